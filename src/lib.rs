@@ -1,0 +1,5 @@
+//! planlint
+pub mod finding;
+pub mod money;
+pub mod source;
+pub mod syntax;

@@ -1,0 +1,75 @@
+//! Vesting schedules.
+
+use std::fmt;
+
+use nom::Parser;
+use nom::branch::alt;
+
+use super::amount::{count, percent};
+use super::{Parsed, Phrase, Text, symbol, word};
+use crate::money::Percent;
+
+/// When employer money becomes the participant's own. Years are years of service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Vesting {
+    Immediate,
+    Cliff { years: u32 },
+    /// 20% a year at even steps: nothing before year `from`, all of it at year `to`.
+    Graded { from: u32, to: u32 },
+    /// `step` for each year after the first `after` years.
+    Stepped { step: Percent, after: u32 },
+}
+
+impl Phrase for Vesting {
+    const NAME: &'static str = "a vesting schedule";
+    const EXAMPLES: &'static [&'static str] =
+        &["immediate", "3-year cliff", "2 to 6 year graded", "20% a year after 1 year"];
+
+    fn parse(input: Text<'_>) -> Parsed<'_, Self> {
+        alt((immediate, stepped, cliff, graded)).parse(input)
+    }
+}
+
+fn immediate(input: Text<'_>) -> Parsed<'_, Vesting> {
+    word("immediate")(input).map(|(rest, ())| (rest, Vesting::Immediate))
+}
+
+fn cliff(input: Text<'_>) -> Parsed<'_, Vesting> {
+    let (rest, years) = count(input)?;
+    let rest = symbol("-")(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, ()) = word("year cliff")(rest)?;
+    Ok((rest, Vesting::Cliff { years }))
+}
+
+fn graded(input: Text<'_>) -> Parsed<'_, Vesting> {
+    let (rest, from) = count(input)?;
+    let (rest, ()) = word("to")(rest)?;
+    let last = rest;
+    let (rest, to) = count(rest)?;
+    let (behind, ()) = word("year graded")(rest)?;
+    if to <= from {
+        let problem = format!("a schedule from year {from} to year {to} has no steps");
+        return last.refused(rest, problem, "Put the earlier year first.");
+    }
+    Ok((behind, Vesting::Graded { from, to }))
+}
+
+fn stepped(input: Text<'_>) -> Parsed<'_, Vesting> {
+    let (rest, step) = percent(input)?;
+    let (rest, ()) = word("a year after")(rest)?;
+    let (rest, after) = count(rest)?;
+    let (rest, ()) = alt((word("year"), word("years"))).parse(rest)?;
+    Ok((rest, Vesting::Stepped { step, after }))
+}
+
+impl fmt::Display for Vesting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Vesting::Immediate => f.write_str("immediate"),
+            Vesting::Cliff { years } => write!(f, "{years}-year cliff"),
+            Vesting::Graded { from, to } => write!(f, "{from} to {to} year graded"),
+            Vesting::Stepped { step, after: 1 } => write!(f, "{step} a year after 1 year"),
+            Vesting::Stepped { step, after } => write!(f, "{step} a year after {after} years"),
+        }
+    }
+}
