@@ -50,7 +50,7 @@ impl Law {
     }
 
     /// Whether a provision governs on `date`: the day of a distribution or contribution, or the first day of the
-    /// plan or taxable year, as its [`DatedProvision::applies_to`] says.
+    /// plan or taxable year, whichever [`DatedProvision::applies_to`] says.
     pub fn in_force(&self, provision: Provision, date: Date) -> bool {
         self.provision(provision).in_force(date)
     }

@@ -24,7 +24,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use error::PhraseError;
+pub use error::{PhraseError, nearest};
 pub use text::{Parsed, Text, end, symbol, word, words};
 
 /// A typed value that has a written form.

@@ -1,0 +1,113 @@
+//! The declaration of a section, and what can be known about it without any plan.
+
+use super::Reader;
+use crate::source::Span;
+use crate::syntax::phrase::Phrase;
+use crate::syntax::tree::Map;
+
+/// An election as the language has it.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    pub key: &'static str,
+    /// `section.key`.
+    pub path: &'static str,
+    pub doc: &'static str,
+    /// What to ask the plan administrator where it is not stated.
+    pub question: &'static str,
+    pub kind: ValueKind,
+}
+
+/// What an election's phrase looks like.
+#[derive(Debug, Clone, Copy)]
+pub struct ValueKind {
+    pub name: &'static str,
+    pub examples: &'static [&'static str],
+    /// All written forms, where they are a closed set.
+    pub words: &'static [&'static str],
+    pub list: bool,
+}
+
+/// A section as the language has it.
+#[derive(Debug, Clone, Copy)]
+pub struct SectionInfo {
+    /// Empty for the root.
+    pub key: &'static str,
+    pub doc: &'static str,
+    pub fields: &'static [Field],
+}
+
+/// A group of elections that is read from one map.
+pub trait Section: Sized {
+    const INFO: SectionInfo;
+
+    /// Reads a map; `None` where the section is not written. Elections get `prefix` instead of the section's own
+    /// key where a section repeats under several names. `near` is where a missing election would stand.
+    fn read(map: Option<&Map<'_>>, near: Span, prefix: Option<&str>, reader: &mut Reader) -> Self;
+}
+
+impl ValueKind {
+    pub const fn of<T: Phrase>() -> Self {
+        Self { name: T::NAME, examples: T::EXAMPLES, words: T::WORDS, list: T::LIST }
+    }
+}
+
+/// `section.key`, or `key` at the root, from `.key`.
+pub const fn election_path(joined: &'static str) -> &'static str {
+    match joined.as_bytes() {
+        [b'.', ..] => joined.split_at(1).1,
+        _ => joined,
+    }
+}
+
+/// Declares a section: `section! { /// doc  Name "key" { /// doc  field: Type = "key", ask "question?"; … } }`.
+#[macro_export]
+macro_rules! section {
+    ($(#[doc = $section_doc:literal])* $name:ident $section_key:literal {
+        $($(#[doc = $doc:literal])* $field:ident: $kind:ty = $key:literal, ask $question:literal;)+
+    }) => {
+        $(#[doc = $section_doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name {
+            /// Where the section stands; `None` if it is not written.
+            pub written: Option<$crate::source::Span>,
+            $($(#[doc = $doc])* pub $field: $crate::lower::Election<$kind>,)+
+        }
+
+        impl $crate::lower::Section for $name {
+            const INFO: $crate::lower::SectionInfo = $crate::lower::SectionInfo {
+                key: $section_key,
+                doc: concat!($($section_doc),*),
+                fields: &[$($crate::lower::Field {
+                    key: $key,
+                    path: $crate::lower::election_path(concat!($section_key, ".", $key)),
+                    doc: concat!($($doc),*),
+                    question: $question,
+                    kind: $crate::lower::ValueKind::of::<$kind>(),
+                }),+],
+            };
+
+            fn read(
+                map: Option<&$crate::syntax::tree::Map<'_>>,
+                near: $crate::source::Span,
+                prefix: Option<&str>,
+                reader: &mut $crate::lower::Reader,
+            ) -> Self {
+                let mut field = <Self as $crate::lower::Section>::INFO.fields.iter();
+                let mut section = $name {
+                    written: map.map(|_| near),
+                    $($field: reader.absent(field.next(), near, prefix),)+
+                };
+                for entry in map.into_iter().flat_map(|map| &map.entries) {
+                    match &*entry.key.text {
+                        $($key => reader.election(&mut section.$field, entry),)+
+                        _ => reader.unknown_key::<Self>(entry),
+                    }
+                }
+                if let Some(map) = map {
+                    reader.duplicates(map);
+                }
+                section
+            }
+        }
+    };
+}

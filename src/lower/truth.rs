@@ -1,0 +1,72 @@
+//! Three-valued logic: what follows from elections of which some are not known.
+
+use super::{Election, Missing};
+use crate::syntax::phrase::permission::Permission;
+
+/// The answer to a yes-or-no question about a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Truth {
+    Yes,
+    No,
+    /// It depends on these.
+    Unknown(Missing),
+}
+
+impl Truth {
+    pub fn and(self, other: Truth) -> Truth {
+        match (self, other) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Yes, other) => other,
+            (unknown, Truth::Yes) => unknown,
+            (Truth::Unknown(one), Truth::Unknown(other)) => Truth::Unknown(one.and(other)),
+        }
+    }
+
+    pub fn or(self, other: Truth) -> Truth {
+        self.negated().and(other.negated()).negated()
+    }
+
+    pub fn negated(self) -> Truth {
+        match self {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            Truth::Unknown(missing) => Truth::Unknown(missing),
+        }
+    }
+
+    /// Yes or no, or what is missing.
+    pub fn known(self) -> Result<bool, Missing> {
+        match self {
+            Truth::Yes => Ok(true),
+            Truth::No => Ok(false),
+            Truth::Unknown(missing) => Err(missing),
+        }
+    }
+
+    pub fn is_yes(&self) -> bool {
+        matches!(self, Truth::Yes)
+    }
+}
+
+impl From<bool> for Truth {
+    fn from(value: bool) -> Self {
+        if value { Truth::Yes } else { Truth::No }
+    }
+}
+
+impl<T> Election<T> {
+    /// Does the value have a property? Unknown where there is no value.
+    pub fn is(&self, property: impl Fn(&T) -> bool) -> Truth {
+        match self.known() {
+            Ok(value) => property(value).into(),
+            Err(missing) => Truth::Unknown(missing),
+        }
+    }
+}
+
+impl Election<Permission> {
+    /// Is it allowed now?
+    pub fn is_yes(&self) -> Truth {
+        self.is(|permission| permission.is_yes())
+    }
+}
