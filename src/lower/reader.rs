@@ -144,7 +144,12 @@ impl Reader {
                 continue;
             };
             match phrase::read::<T>(&scalar.text) {
-                Ok(part) => whole = Some(whole.map_or_else(|| part, |so_far| so_far.join(part))),
+                Ok(part) => {
+                    whole = Some(match whole {
+                        Some(so_far) => so_far.join(part),
+                        None => part,
+                    });
+                }
                 Err(error) => {
                     readable = false;
                     self.unreadable(path, scalar, &error);

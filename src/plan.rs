@@ -1,0 +1,88 @@
+//! The typed plan: what a plan document elects, a file a section. Knows no law and no year's numbers.
+
+pub mod after_tax;
+pub mod auto_enrollment;
+pub mod compensation;
+pub mod deferrals;
+pub mod document;
+pub mod eligibility;
+pub mod employer;
+pub mod identity;
+pub mod in_plan_roth;
+pub mod in_service;
+pub mod limits;
+pub mod matching;
+pub mod nonelective;
+pub mod others;
+pub mod plan_type;
+pub mod safe_harbor;
+pub mod testing;
+pub mod workforce;
+
+mod read;
+
+pub use plan_type::PlanType;
+pub use read::{SECTIONS, field, read};
+
+use crate::source::Span;
+use crate::syntax::phrase::year::PlanYear;
+
+/// Lists the sections of a plan in adoption-agreement order: the struct, its reader and the list follow.
+macro_rules! plan {
+    ($($(#[doc = $doc:literal])* $field:ident: $section:ty),+ $(,)?) => {
+        /// What one plan spec says.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct Plan {
+            /// The plan's place, from its first character to its last.
+            pub span: Span,
+            /// The plan year that it is read for: its own, or the one that the caller asks for.
+            pub year: PlanYear,
+            pub identity: identity::Identity,
+            $($(#[doc = $doc])* pub $field: $section,)+
+            pub workforce: workforce::Workforce,
+        }
+
+        /// The sections with fixed keys.
+        const FIXED: &[crate::lower::SectionInfo] = &[$(<$section as crate::lower::Section>::INFO),+];
+
+        /// Reads every section of `root` but the identity, which decides the year.
+        fn sections(
+            root: &crate::syntax::tree::Map<'_>,
+            span: Span,
+            year: PlanYear,
+            identity: identity::Identity,
+            reader: &mut crate::lower::Reader,
+        ) -> Plan {
+            Plan {
+                span,
+                year,
+                identity,
+                $($field: read::section::<$section>(root, span, reader),)+
+                workforce: workforce::read(root, span, reader),
+            }
+        }
+    };
+}
+
+plan! {
+    document: document::Document,
+    employer: employer::Employer,
+    eligibility: eligibility::Eligibilities,
+    compensation: compensation::Compensation,
+    deferrals: deferrals::Deferrals,
+    auto_enrollment: auto_enrollment::AutoEnrollment,
+    after_tax: after_tax::AfterTax,
+    in_plan_roth: in_plan_roth::InPlanRoth,
+    in_service: in_service::InService,
+    matching: matching::Matching,
+    nonelective: nonelective::NonelectiveSection,
+    safe_harbor: safe_harbor::SafeHarbor,
+    limits: limits::Limits,
+    testing: testing::Testing,
+    forfeitures: others::Forfeitures,
+    loans: others::Loans,
+    rollovers_in: others::RolloversIn,
+    notices: others::Notices,
+    reporting: others::Reporting,
+    distributions: others::Distributions,
+}

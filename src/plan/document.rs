@@ -1,0 +1,34 @@
+//! The plan document itself: its dates and its form.
+
+use jiff::civil::Date;
+
+use crate::syntax::phrase::list::TextList;
+use crate::syntax::phrase::permission::Permission;
+
+crate::section! {
+    /// The plan document: its dates, its form and what was read for this spec.
+    Document "document" {
+        /// When the plan took effect.
+        effective: Date = "effective", ask "When did the plan take effect?";
+        /// When the document was last restated.
+        restated: Date = "restated", ask "When was the plan document last restated?";
+        /// The papers that the elections were read from.
+        sources: TextList = "sources", ask "Which documents (adoption agreement, SPD, amendments) are in force, and of which dates?";
+        /// Pre-approved or individually designed.
+        kind: DocumentKind = "kind", ask "Is the document pre-approved or individually designed?";
+        /// Whether SECURE 2.0 amendments are adopted.
+        secure_2_amended: Permission = "secure-2-amended", ask "Has the plan adopted its SECURE 2.0 amendments?";
+        /// When the arrangement was first established, which decides mandatory auto-enrollment (IRC 414A).
+        established: Date = "established", ask "On which date was the cash or deferred arrangement first established?";
+        /// Whether this is the plan's first plan year.
+        first_year: Permission = "first-year", ask "Is this the plan's first plan year?";
+    }
+}
+
+crate::choice! {
+    /// The form of the document.
+    DocumentKind "a kind of document" {
+        PreApproved = "pre-approved",
+        IndividuallyDesigned = "individually designed",
+    }
+}

@@ -1,0 +1,65 @@
+//! Who sponsors the plan.
+
+use crate::syntax::phrase::list::{FreeText, TextList};
+use crate::syntax::phrase::permission::Permission;
+
+crate::section! {
+    /// The sponsor and those whom the law counts with it.
+    Employer "employer" {
+        /// The sponsor's name.
+        name: FreeText = "name", ask "What is the sponsor's name?";
+        /// The sponsor's legal form.
+        entity: Entity = "entity", ask "What is the sponsor's legal form (corporation, partnership, tax-exempt, governmental, church and so on)?";
+        /// Members of the controlled or affiliated service group (IRC 414(b), (c), (m), (o)).
+        related_employers: TextList = "related-employers", ask "Which other employers belong to the sponsor's controlled or affiliated service group, if any?";
+        /// Other defined contribution plans of the employer or a related one.
+        other_dc_plans: TextList = "other-dc-plans", ask "Which other defined contribution plans do the employer and related employers maintain, if any?";
+        /// How many people the employer employs.
+        employees: u32 = "employees", ask "How many employees does the employer have?";
+        /// The year since which the employer has been in business.
+        in_business_since: u32 = "in-business-since", ask "Since which year has the employer been in business?";
+        /// Whether some participants are collectively bargained.
+        union_group: Permission = "union-group", ask "Are some participants covered by a collective bargaining agreement?";
+        /// Whether the unit of government adopted or bound itself to a cash or deferred arrangement before 7 May 1986.
+        grandfathered_401k: Permission = "grandfathered-401k", ask "Had this unit of government adopted, or bound itself to adopt, a cash or deferred arrangement before 7 May 1986?";
+    }
+}
+
+crate::choice! {
+    /// The sponsor's legal form, as far as the law of plans tells it apart.
+    Entity "a legal form" {
+        Corporation = "corporation",
+        SCorporation = "S corporation",
+        Partnership = "partnership",
+        LimitedLiabilityCompany = "LLC",
+        SoleProprietor = "sole proprietor",
+        TaxExempt = "tax-exempt",
+        /// A State, a political subdivision, or an agency or instrumentality of one.
+        Governmental = "governmental",
+        /// The government of the United States.
+        Federal = "federal",
+        /// An Indian tribal government.
+        Tribal = "tribal",
+        RuralCooperative = "rural cooperative",
+        /// A church or qualified church-controlled organization (IRC 3121(w)(3)). A hospital or university that is
+        /// only affiliated with a church is `tax-exempt`.
+        Church = "church",
+    }
+}
+
+impl Entity {
+    /// Does the plan of such an employer count as governmental (IRC 414(d))?
+    pub fn is_governmental(self) -> bool {
+        match self {
+            Entity::Governmental | Entity::Federal | Entity::Tribal => true,
+            Entity::Corporation
+            | Entity::SCorporation
+            | Entity::Partnership
+            | Entity::LimitedLiabilityCompany
+            | Entity::SoleProprietor
+            | Entity::TaxExempt
+            | Entity::RuralCooperative
+            | Entity::Church => false,
+        }
+    }
+}
