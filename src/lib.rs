@@ -1,8 +1,47 @@
-//! planlint
+//! planlint judges the designs of US employer retirement plans against the law they are under.
+//!
+//! Entry points are pure: they take texts and options and return plain data. They read no file, no clock and no
+//! environment, so the same input gives the same output, byte for byte.
+
 pub mod finding;
 pub mod law;
 pub mod lower;
 pub mod money;
+pub mod nondiscrimination;
 pub mod plan;
+pub mod render;
+pub mod report;
+pub mod room;
+pub mod rules;
 pub mod source;
 pub mod syntax;
+
+use rayon::prelude::*;
+
+use crate::report::{CheckOptions, Report, judge_file};
+use crate::source::FileId;
+use crate::syntax::decode::decode;
+
+/// One text to check.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// The name that messages show, with `/` between folders; its end tells the notation.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// From so many inputs on it pays to use several threads.
+const WORTH_THREADS: usize = 16;
+
+/// Reads and judges plan specs. Findings are in the order of the inputs, whatever the number of threads.
+pub fn check(inputs: &[Input], options: &CheckOptions) -> Report {
+    let judge = |(index, input): (usize, &Input)| {
+        let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+        let (file, refused) = decode(id, &input.path, &input.bytes);
+        judge_file(file, refused, options)
+    };
+    if inputs.len() < WORTH_THREADS {
+        return Report::gather(inputs.iter().enumerate().map(judge));
+    }
+    Report::gather(inputs.par_iter().enumerate().map(judge).collect::<Vec<_>>())
+}

@@ -10,7 +10,7 @@ use nom::{IResult, Input, Needed};
 pub type Parsed<'a, T> = IResult<Text<'a>, T, Unmatched>;
 
 /// The rest of a phrase. Copies share one record of the furthest place that any parser reached.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Text<'a> {
     rest: &'a str,
     reach: &'a Reach<'a>,
@@ -21,6 +21,7 @@ pub struct Text<'a> {
 pub struct Unmatched;
 
 /// The whole phrase, and on the second pass the furthest failure with all that was expected there.
+#[derive(Debug)]
 pub struct Reach<'a> {
     pub(super) text: &'a str,
     furthest: Option<RefCell<Furthest>>,

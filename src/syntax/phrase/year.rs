@@ -15,6 +15,9 @@ pub struct PlanYear {
 }
 
 impl PlanYear {
+    /// The first year of ERISA.
+    pub const EARLIEST: PlanYear = PlanYear { first_day: date(1974, 1, 1), last_day: date(1974, 12, 31) };
+
     /// 1 January to 31 December; `None` outside 1974 (ERISA) to 2200.
     pub fn calendar(year: i16) -> Option<Self> {
         (1974..=2200).contains(&year).then(|| Self { first_day: date(year, 1, 1), last_day: date(year, 12, 31) })

@@ -2,6 +2,7 @@
 
 mod flow;
 mod indent;
+mod levels;
 mod plain;
 mod quoted;
 mod words;
@@ -12,7 +13,7 @@ use granit_parser::ErrorKind;
 
 use crate::finding::Finding;
 use crate::syntax::language::SYNTAX_ERROR;
-use crate::syntax::yaml::edit::{Edit, Edited, Repair, Site};
+use crate::syntax::yaml::edit::{Edit, Repair, Site};
 use crate::syntax::yaml::lines::Line;
 
 /// Where the parser stopped, and what it had seen; all in offsets of the text that it read.
@@ -112,8 +113,12 @@ impl Fault {
 }
 
 /// Gives up the value on a line, and keeps its key; without a key on the line, gives up the line.
+///
+/// A value that lines with keys stand below is no value: the key is that of a section.
 pub fn forget(text: &str, line: Line) -> Repair {
+    let below = line.next_filled(text).filter(|below| below.indent() > line.indent() && below.pair(text).is_some());
     match line.pair(text) {
+        Some(pair) if below.is_some() => Repair::of(Edit::blank(text, pair.value)),
         Some(pair) => forget_value(text, pair.key.start, pair.value),
         None => Repair::of(Edit::blank(text, line.content())),
     }

@@ -37,7 +37,7 @@ pub fn inside(text: &str, stop: &Stop) -> Fault {
 
 /// A bracket that nothing closes, or the wrong one.
 pub fn unclosed(text: &str, open: usize) -> Fault {
-    let bracket = &text[open..open + 1];
+    let bracket = text.get(open..open + 1).unwrap_or("{");
     let close = if bracket == "[" { "]" } else { "}" };
     match end(text, open) {
         End::Wrong(at) => {
@@ -132,15 +132,19 @@ fn end(text: &str, open: usize) -> End {
     let bytes = text.as_bytes();
     let mut brackets = Vec::new();
     let mut at = open;
+    let mut line_end = first.end;
     let mut fresh = true;
     while at < bytes.len() {
         match bytes[at] {
             quote @ (b'"' | b'\'') if fresh => {
-                at = quote_end(text, at, quote).min(Line::at(text, at).end.max(at + 1));
+                at = quote_end(text, at, quote).min(line_end);
                 fresh = false;
                 continue;
             }
-            b'#' if at > 0 && (is_blank(bytes[at - 1]) || is_break(bytes[at - 1])) => at = Line::at(text, at).end,
+            b'#' if at > 0 && (is_blank(bytes[at - 1]) || is_break(bytes[at - 1])) => {
+                at = line_end;
+                continue;
+            }
             b'[' | b'{' => brackets.push(bytes[at]),
             close @ (b']' | b'}') => match brackets.pop() {
                 Some(b'[') if close == b'}' => return End::Wrong(at),
@@ -149,6 +153,7 @@ fn end(text: &str, open: usize) -> End {
                 _ => {}
             },
             byte if is_break(byte) && ends_block(text, at + 1, first, open) => return End::Never(back(text, at)),
+            byte if is_break(byte) => line_end = Line::at(text, at + 1).end,
             _ => {}
         }
         fresh = is_fresh(bytes, at, fresh, &Open { quote: None, brackets: vec![open] });
@@ -183,7 +188,8 @@ fn not_separated(text: &str, stop: &Stop, bounds: Range<usize>) -> Fault {
     let fold = text[stop.last.clone()].find(['\n', '\r']).filter(|_| stop.last.end == stop.at);
     let at = match fold {
         Some(_) => line.content(),
-        None => stop.at..next_char(text, stop.at),
+        None if text[stop.at..].starts_with(':') => stop.at..stop.at + 1,
+        None => stop.at..line.last.max(stop.at),
     };
     let gap = fold.map_or(text[..stop.at].trim_end().len(), |at| stop.last.start + at);
     let message = match (&stop.kind, is_map) {
@@ -191,7 +197,8 @@ fn not_separated(text: &str, stop: &Stop, bounds: Range<usize>) -> Fault {
         (_, true) => "A comma is missing between two entries of `{ }`, or a value in it needs quotes.",
         (_, false) => "A comma is missing between two items of `[ ]`, or an item in it needs quotes.",
     };
-    let label = format!("not expected behind `{}`", excerpt(text[bounds.start..gap.max(bounds.start)].trim_start()));
+    let before = Line::at(text, gap);
+    let label = format!("not expected behind `{}`", excerpt(&text[before.first.min(gap)..gap]));
     let help = "Write commas between the parts, and put a part that holds `,`, `: ` or brackets in quotes.";
     let multi_line = Line::at(text, bounds.start).start != line.start;
     let comma = multi_line.then(|| Repair::of(Edit::insert(gap, ",")));
@@ -199,8 +206,4 @@ fn not_separated(text: &str, stop: &Stop, bounds: Range<usize>) -> Fault {
         .repairs(comma)
         .repairs(region(text, bounds.start, bounds.end))
         .repair(forget(text, line))
-}
-
-fn next_char(text: &str, at: usize) -> usize {
-    at + text[at..].chars().next().map_or(0, char::len_utf8)
 }

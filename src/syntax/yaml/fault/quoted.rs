@@ -11,7 +11,7 @@ pub fn quote(text: &str, stop: &Stop) -> Fault {
     let Some(open) = flow::look(text, stop).quote else { return words::told(text, stop.at, &stop.kind) };
     let line = Line::at(text, open);
     match closing(text, open, line.end) {
-        Some(end) if end <= stop.at => behind_quote(text, open..end, line),
+        Some(end) if end <= stop.at => behind_quote(text, open..end, line, stop),
         Some(_) | None => unclosed(text, open, line),
     }
 }
@@ -31,19 +31,22 @@ fn unclosed(text: &str, open: usize, line: Line) -> Fault {
     let help = format!("Write `{quote}` behind the text that it quotes, on the same line.");
     let rest = open..line.last.max(open + 1);
     let tail = text[rest.clone()].trim_end_matches(['}', ']', ',', ' ']).len().max(1);
+    let key = (open == line.first).then(|| Repair::of(Edit { at: open..open + 1, with: String::new() }));
     Fault::new(open..open + 1, message, "opened here", help)
+        .repairs(key)
         .repair(forget(text, line))
         .repairs(flow::token(text, open))
         .repair(Repair::of(Edit::blank(text, open..open + tail)))
 }
 
-fn behind_quote(text: &str, quoted: Range<usize>, line: Line) -> Fault {
+fn behind_quote(text: &str, quoted: Range<usize>, line: Line, stop: &Stop) -> Fault {
     let rest = quoted.end..line.last.max(quoted.end);
     let first = rest.start + (text[rest.clone()].len() - text[rest.clone()].trim_start().len());
     let at = first..rest.end;
     let message = "There is text behind a closing quote.";
     let label = format!("`{}` is not in the quotes", excerpt(&text[at.clone()]));
     let help = match &text[quoted.start..=quoted.start] {
+        _ if !flow::look(text, stop).brackets.is_empty() => "Write a comma behind the quote, or put the whole value in quotes.",
         "'" => "Put the whole value in quotes, and write `''` for a single quote in it.",
         _ => "Put the whole value in quotes, and write `\\\"` for a double quote in it.",
     };

@@ -1,0 +1,3 @@
+//! Reports to bytes, a file a format. Nothing here decides anything.
+
+pub mod json;

@@ -1,0 +1,251 @@
+//! The versioned JSON of `check`, whole or a line a record. Its members are a public contract: add, never rename.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::finding::{ElectionPath, Label, Severity};
+use crate::report::{PlanReport, Question, Report, Reported, Summary, Tally, Verdict};
+use crate::room::model_employee::Room;
+use crate::source::{Position, SourceFile, Span};
+
+/// What a consumer can rely on; changed only with the meaning of a member.
+pub const SCHEMA: &str = "planlint/check/1";
+
+/// Which records a JSON report has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passing {
+    Left,
+    Included,
+}
+
+/// One pretty-printed object.
+pub fn json(report: &Report, passing: Passing) -> String {
+    let document = Document {
+        schema: SCHEMA,
+        plans: report.plans.iter().map(|plan| plan_record(report, plan)).collect(),
+        findings: report.findings.iter().map(|reported| finding_record(report, reported)).collect(),
+        questions: report.questions.iter().map(|question| question_record(report, question)).collect(),
+        passed: match passing {
+            Passing::Left => None,
+            Passing::Included => Some(passed_records(report)),
+        },
+        summary: report.summary(),
+    };
+    let mut text = serde_json::to_string_pretty(&document).expect("internal error: a report is not JSON");
+    text.push('\n');
+    text
+}
+
+/// One object a line, each with its `kind`: plans, findings, questions, then the summary.
+pub fn jsonl(report: &Report, passing: Passing) -> String {
+    let mut lines = String::new();
+    let mut line = |kind: &str, record: &dyn erased::Record| {
+        lines.push_str(&record.line(kind));
+        lines.push('\n');
+    };
+    for plan in &report.plans {
+        line("plan", &plan_record(report, plan));
+    }
+    for reported in &report.findings {
+        line("finding", &finding_record(report, reported));
+    }
+    for question in &report.questions {
+        line("question", &question_record(report, question));
+    }
+    if passing == Passing::Included {
+        for passed in passed_records(report) {
+            line("passed", &passed);
+        }
+    }
+    line("summary", &report.summary());
+    lines
+}
+
+mod erased {
+    use super::{Serialize, Value};
+
+    /// A record of any type, as one line.
+    pub trait Record {
+        fn line(&self, kind: &str) -> String;
+    }
+
+    impl<T: Serialize> Record for T {
+        fn line(&self, kind: &str) -> String {
+            let mut members = serde_json::Map::new();
+            members.insert("schema".to_owned(), Value::from(super::SCHEMA));
+            members.insert("kind".to_owned(), Value::from(kind));
+            if let Ok(Value::Object(own)) = serde_json::to_value(self) {
+                members.extend(own);
+            }
+            Value::Object(members).to_string()
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Document<'r> {
+    schema: &'static str,
+    plans: Vec<PlanRecord<'r>>,
+    findings: Vec<FindingRecord<'r>>,
+    questions: Vec<QuestionRecord<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passed: Option<Vec<PassedRecord<'r>>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct PlanRecord<'r> {
+    path: &'r str,
+    plan: &'r str,
+    #[serde(rename = "type")]
+    plan_type: Option<&'static str>,
+    year: i16,
+    plan_year: PlanYearRecord,
+    year_is_stated: bool,
+    mega_backdoor: MegaBackdoorRecord<'r>,
+    results: Tally,
+}
+
+#[derive(Serialize)]
+struct PlanYearRecord {
+    first_day: String,
+    last_day: String,
+}
+
+#[derive(Serialize)]
+struct MegaBackdoorRecord<'r> {
+    verdict: Verdict,
+    routes: &'r [&'static str],
+    withdrawal_condition: Option<&'r str>,
+    blocked_by: &'r [&'static str],
+    unknown: &'r [ElectionPath],
+    max_room: Option<String>,
+    room: Option<&'r Room>,
+}
+
+#[derive(Serialize)]
+struct FindingRecord<'r> {
+    rule: &'static str,
+    group: &'static str,
+    severity: Severity,
+    path: &'r str,
+    plan: Option<&'r str>,
+    message: &'r str,
+    label: &'r str,
+    help: Option<&'r str>,
+    citations: &'static [&'static str],
+    election: Option<&'r ElectionPath>,
+    range: Option<Range>,
+    related: Vec<RelatedRecord<'r>>,
+    suppressed: Option<()>,
+    fingerprint: &'r str,
+}
+
+#[derive(Serialize)]
+struct RelatedRecord<'r> {
+    range: Option<Range>,
+    message: &'r str,
+}
+
+#[derive(Serialize)]
+struct Range {
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: u32,
+    column: u32,
+    offset: u32,
+}
+
+#[derive(Serialize)]
+struct QuestionRecord<'r> {
+    path: &'r str,
+    plan: &'r str,
+    election: &'r ElectionPath,
+    question: &'static str,
+    asked_by: &'r [&'static str],
+    decides_verdict: bool,
+}
+
+#[derive(Serialize)]
+struct PassedRecord<'r> {
+    path: &'r str,
+    plan: &'r str,
+    rule: &'static str,
+}
+
+fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
+    let verdict = &plan.mega_backdoor;
+    PlanRecord {
+        path: report.file(plan.file).map_or("", SourceFile::path),
+        plan: &plan.name,
+        plan_type: plan.plan_type.map(|plan_type| plan_type.word()),
+        year: plan.year.begins_in(),
+        plan_year: PlanYearRecord {
+            first_day: plan.year.first_day().to_string(),
+            last_day: plan.year.last_day().to_string(),
+        },
+        year_is_stated: plan.year_is_stated,
+        mega_backdoor: MegaBackdoorRecord {
+            verdict: verdict.verdict,
+            routes: &verdict.routes,
+            withdrawal_condition: verdict.gate.as_deref(),
+            blocked_by: &verdict.blocked_by,
+            unknown: &verdict.unknown,
+            max_room: verdict.room.as_ref().map(|room| room.remaining.to_plain_string()),
+            room: verdict.room.as_ref(),
+        },
+        results: plan.tally,
+    }
+}
+
+fn finding_record<'r>(report: &'r Report, reported: &'r Reported) -> FindingRecord<'r> {
+    let finding = &reported.finding;
+    let related = |label: &'r Label| RelatedRecord { range: range(report, label.span), message: &label.message };
+    FindingRecord {
+        rule: finding.rule,
+        group: reported.group.name(),
+        severity: reported.severity,
+        path: report.file(reported.file).map_or("", SourceFile::path),
+        plan: reported.plan.as_deref(),
+        message: &finding.message,
+        label: &finding.primary.message,
+        help: finding.help.as_deref(),
+        citations: reported.citations,
+        election: finding.election.as_ref(),
+        range: range(report, finding.primary.span),
+        related: finding.related.iter().map(related).collect(),
+        suppressed: None,
+        fingerprint: &reported.fingerprint,
+    }
+}
+
+fn question_record<'r>(report: &'r Report, question: &'r Question) -> QuestionRecord<'r> {
+    QuestionRecord {
+        path: report.file(question.file).map_or("", SourceFile::path),
+        plan: &question.plan,
+        election: &question.election,
+        question: question.question,
+        asked_by: &question.asked_by,
+        decides_verdict: question.decides_verdict,
+    }
+}
+
+fn passed_records(report: &Report) -> Vec<PassedRecord<'_>> {
+    let record = |passed: &'_ crate::report::Passed| (passed.file, passed.rule);
+    let paths = |(file, _)| report.file(file).map_or("", SourceFile::path);
+    report
+        .passed
+        .iter()
+        .map(|passed| PassedRecord { path: paths(record(passed)), plan: &passed.plan, rule: passed.rule })
+        .collect()
+}
+
+fn range(report: &Report, span: Span) -> Option<Range> {
+    let file = report.file(span.file)?;
+    let place = |Position { line, column, offset }: Position| Place { line, column, offset };
+    Some(Range { start: place(file.position(span.start)), end: place(file.position(span.end)) })
+}

@@ -1,0 +1,9 @@
+//! How much after-tax money a plan has room for, and how it gets to Roth. One participant's own room is built on it.
+
+pub mod employer_money;
+pub mod model_employee;
+pub mod routes;
+pub mod year_limits;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,135 @@
+//! What a rule is.
+
+use super::Facts;
+use crate::finding::{Finding, Severity};
+use crate::law::provisions::Provision;
+use crate::lower::Missing;
+use crate::plan::PlanType;
+
+/// One thing that planlint checks, with everything that is to be said about it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case; reads well behind "allow".
+    pub name: &'static str,
+    pub group: Group,
+    /// One line, without a full stop.
+    pub summary: &'static str,
+    pub severity: Severity,
+    pub profile: Profile,
+    /// The types of plan that it is about; empty for all.
+    pub applies_to: &'static [PlanType],
+    /// The change of law since which it holds, if it did not always.
+    pub in_force: Option<Provision>,
+    /// The law that it rests on.
+    pub citations: &'static [&'static str],
+    /// The Markdown page: what, why in law, examples that run as tests.
+    pub page: &'static str,
+    pub check: Check,
+    /// Does a failure mean that nobody can do a mega backdoor Roth under this plan?
+    pub blocks_mega_backdoor: bool,
+}
+
+/// Where a rule's findings come from.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Reported while a text is read.
+    Reader,
+    /// Judged on a plan.
+    Plan(fn(&Facts<'_>) -> Judgement),
+}
+
+/// What a check returns: `?` on an election that is missing makes it [`Outcome::Unknown`].
+pub type Judgement = Result<Outcome, Missing>;
+
+/// How a plan fares under a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    Pass,
+    /// At least one finding.
+    Fail(Vec<Finding>),
+    /// It depends on elections that are not known.
+    Unknown(Missing),
+    NotApplicable,
+}
+
+/// What rules are about, as the catalogue groups them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The form of plan specs.
+    Language,
+    MegaBackdoor,
+    Limits,
+    PlanTypes,
+    Nondiscrimination,
+}
+
+/// What is at stake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Profile {
+    /// The plan's qualification, whatever the sponsor wants.
+    Qualification,
+    /// Running the plan without error.
+    Operation,
+    /// The goal of a mega backdoor Roth: advice where the plan does not declare that goal.
+    MegaBackdoor,
+}
+
+impl Rule {
+    /// Is it about this type of plan?
+    pub fn is_about(&self, plan_type: PlanType) -> bool {
+        self.applies_to.is_empty() || self.applies_to.contains(&plan_type)
+    }
+
+    /// A finding of this rule on an election, at the place that states it.
+    pub fn finding<T>(&self, election: &crate::lower::Election<T>, message: impl Into<String>, label: impl Into<String>) -> Finding {
+        Finding::new(self.name, election.span(), message, label).election(election.path.clone())
+    }
+
+    /// What a finding weighs for a plan that does or does not aim at a mega backdoor Roth.
+    pub fn weigh(&self, finding: &Finding, aims_at_mega_backdoor: impl FnOnce() -> bool) -> Severity {
+        let severity = finding.severity.unwrap_or(self.severity);
+        match self.profile {
+            Profile::MegaBackdoor if severity > Severity::Advice && !aims_at_mega_backdoor() => Severity::Advice,
+            Profile::MegaBackdoor | Profile::Qualification | Profile::Operation => severity,
+        }
+    }
+}
+
+impl Outcome {
+    /// A failure for one reason.
+    pub fn fail(finding: Finding) -> Judgement {
+        Ok(Outcome::Fail(vec![finding]))
+    }
+
+    /// A failure if there are findings, else a pass.
+    pub fn of(findings: Vec<Finding>) -> Judgement {
+        Ok(if findings.is_empty() { Outcome::Pass } else { Outcome::Fail(findings) })
+    }
+}
+
+impl Group {
+    pub const ALL: &'static [Group] =
+        &[Group::Language, Group::MegaBackdoor, Group::Limits, Group::PlanTypes, Group::Nondiscrimination];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Language => "language",
+            Group::MegaBackdoor => "mega-backdoor",
+            Group::Limits => "limits",
+            Group::PlanTypes => "plan-types",
+            Group::Nondiscrimination => "nondiscrimination",
+        }
+    }
+}
+
+impl Profile {
+    pub const ALL: &'static [Profile] = &[Profile::Qualification, Profile::Operation, Profile::MegaBackdoor];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Profile::Qualification => "qualification",
+            Profile::Operation => "operation",
+            Profile::MegaBackdoor => "mega-backdoor",
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Every rule's page: its parts are there, and its examples do what they are said to do.
+
+use std::fmt::Write;
+
+use planlint::report::Report;
+use planlint::rules::{self, Check, Rule};
+
+use crate::examples::{Example, examples, options};
+
+const PARTS: [&str; 4] = ["## What it checks", "## Why", "## How to mend it", "## Examples"];
+
+/// How a rule came out on the example's plans, told from the report.
+fn outcome(report: &Report, rule: &Rule) -> &'static str {
+    let fails = report.findings.iter().any(|reported| reported.finding.rule == rule.name);
+    let passes = report.passed.iter().any(|passed| passed.rule == rule.name);
+    let asks = report.questions.iter().any(|question| question.asked_by.contains(&rule.name));
+    match (fails, passes, asks) {
+        (true, false, false) => "fails",
+        (false, true, false) => "passes",
+        (false, false, true) => "unknown",
+        (false, false, false) => "not-applicable",
+        _ => "several things at once",
+    }
+}
+
+fn judge(rule: &Rule, example: &Example, problems: &mut String) {
+    let report = planlint::check(&[example.input()], &options());
+    let place = format!("{} line {}", rule.name, example.line);
+    let others: Vec<&str> =
+        report.findings.iter().map(|reported| reported.finding.rule).filter(|name| *name != rule.name).collect();
+    if !others.is_empty() && example.shows != "not-applicable" {
+        let _ = writeln!(problems, "{place}: other rules report too: {others:?}");
+    }
+    let by_reader = matches!(rule.check, Check::Reader);
+    let expected = if by_reader && example.shows == "passes" { "not-applicable" } else { example.shows.as_str() };
+    let actual = outcome(&report, rule);
+    if actual != expected {
+        let _ = writeln!(problems, "{place}: shown as `{}`, but the rule came out as `{actual}`", example.shows);
+    }
+}
+
+#[test]
+fn every_example_of_every_page_does_what_it_says() {
+    let mut problems = String::new();
+    for rule in rules::ALL {
+        for example in examples(rule.page) {
+            judge(rule, &example, &mut problems);
+        }
+    }
+    assert!(problems.is_empty(), "{problems}");
+}
+
+#[test]
+fn every_rule_is_cited_and_has_a_page_with_all_parts_and_examples() {
+    let mut problems = String::new();
+    for rule in rules::ALL {
+        if rule.citations.is_empty() {
+            let _ = writeln!(problems, "{}: no citation", rule.name);
+        }
+        for part in PARTS.iter().filter(|part| !rule.page.contains(**part)) {
+            let _ = writeln!(problems, "{}: the page lacks `{part}`", rule.name);
+        }
+        let shown: Vec<String> = examples(rule.page).into_iter().map(|example| example.shows).collect();
+        let needed: &[&str] = match rule.check {
+            Check::Reader => &["fails", "passes"],
+            Check::Plan(_) => &["fails", "passes", "unknown"],
+        };
+        for kind in needed.iter().filter(|kind| !shown.iter().any(|shown| shown == *kind)) {
+            let _ = writeln!(problems, "{}: the page has no `{kind}` example", rule.name);
+        }
+        if rule.summary.ends_with('.') || !rule.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+            let _ = writeln!(problems, "{}: name in kebab-case, summary without a full stop", rule.name);
+        }
+    }
+    assert!(problems.is_empty(), "{problems}");
+}
+
+#[test]
+fn without_anything_stated_every_rule_is_unknown_or_not_applicable_and_none_fails() {
+    let plan = b"plan: Says nothing\n";
+    let input = planlint::Input { path: "silent.plan.yaml".to_owned(), bytes: plan.to_vec() };
+    let report = planlint::check(&[input], &options());
+    let failed: Vec<&str> = report.findings.iter().map(|reported| reported.finding.rule).collect();
+    assert!(failed.is_empty(), "a plan that says nothing fails {failed:?}");
+    assert!(report.questions.len() <= 12, "a wall of {} questions", report.questions.len());
+}
+
+#[test]
+fn every_rule_runs_on_every_example_and_a_blocked_plan_names_what_blocks_it() {
+    for rule in rules::ALL {
+        for example in examples(rule.page) {
+            let report = planlint::check(&[example.input()], &options());
+            for plan in &report.plans {
+                let verdict = &plan.mega_backdoor;
+                let named = !verdict.blocked_by.is_empty() || !verdict.unknown.is_empty() || !verdict.routes.is_empty();
+                assert!(named, "{} line {}: {:?} without a ground", rule.name, example.line, verdict.verdict);
+            }
+        }
+    }
+}
