@@ -3,6 +3,8 @@
 //! Entry points are pure: they take texts and options and return plain data. They read no file, no clock and no
 //! environment, so the same input gives the same output, byte for byte.
 
+pub mod convert;
+pub mod explain;
 pub mod finding;
 pub mod law;
 pub mod lower;
@@ -20,15 +22,8 @@ use rayon::prelude::*;
 
 use crate::report::{CheckOptions, Report, judge_file};
 use crate::source::FileId;
+pub use crate::source::Input;
 use crate::syntax::decode::decode;
-
-/// One text to check.
-#[derive(Debug, Clone)]
-pub struct Input {
-    /// The name that messages show, with `/` between folders; its end tells the notation.
-    pub path: String,
-    pub bytes: Vec<u8>,
-}
 
 /// From so many inputs on it pays to use several threads.
 const WORTH_THREADS: usize = 16;

@@ -31,6 +31,14 @@ pub struct SourceFile {
     line_starts: OnceLock<Vec<u32>>,
 }
 
+/// One text to read, as the caller has it.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// The name that messages show, with `/` between folders; its end tells the notation.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
 /// The largest plan spec that is read. A plan of some 60 elections has 2 KB.
 pub const MAX_BYTES: usize = 1024 * 1024;
 

@@ -107,7 +107,11 @@ fn judge_plan(
             }
         }
     }
-    let mega_backdoor = verdict(&facts, run.blocked_by);
+    let mega_backdoor = verdict(&facts, std::mem::take(&mut run.blocked_by));
+    if options.require_mega_backdoor || aims_at_mega_backdoor(&plan) {
+        // One letter is enough: what will decide the verdict is asked at once, not only what is missing first.
+        run.ask_for(&mega_backdoor.unknown, DECIDING_RULE);
+    }
     let deciding = if mega_backdoor.verdict == Verdict::Unknown { mega_backdoor.unknown.as_slice() } else { &[] };
     report.questions.extend(worded(run.questions, deciding, file, &name));
     report.plans.push(PlanReport {
@@ -127,7 +131,18 @@ struct Run {
     blocked_by: Vec<&'static str>,
 }
 
+/// The rule that needs all that the verdict hangs on.
+const DECIDING_RULE: &str = "no-route-to-roth";
+
 impl Run {
+    fn ask_for(&mut self, elections: &[ElectionPath], rule: &'static str) {
+        for election in elections {
+            if !self.questions.iter().any(|(asked, _)| asked == election) {
+                self.questions.push((election.clone(), vec![rule]));
+            }
+        }
+    }
+
     fn ask(&mut self, rule: &Rule, missing: &Missing) {
         self.tally.unknown += 1;
         for election in &missing.elections {

@@ -27,7 +27,7 @@ pub fn decode(id: FileId, path: &str, bytes: &[u8]) -> (SourceFile, Option<Findi
         (file, Some(Finding::new(NOT_A_PLAN, span, message, label).help(help)))
     };
     if bytes.len() > MAX_BYTES {
-        let message = format!("This file has {} bytes; a plan spec has at most {MAX_BYTES}.", bytes.len());
+        let message = "This file is larger than 1 MiB, which no plan spec is.".to_owned();
         return refused(SourceFile::new(id, path, ""), 0, message, "too large", "Leave it out of the paths.");
     }
     let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

@@ -1,6 +1,9 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
+mod cli;
 mod examples;
 mod floors;
+mod grammar;
+mod hostile;
 mod pages;
 mod tidy;

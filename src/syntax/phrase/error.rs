@@ -85,11 +85,17 @@ fn token(text: &str, at: usize) -> (usize, usize) {
     (at, at + length)
 }
 
-/// The written form that was most likely meant, of those that were possible here.
+/// The written form that was most likely meant, of those that were possible here. A form of several words is told
+/// by its first, since only one word stands at the place.
 fn near_miss<T: Phrase>(text: &str, found: &str, furthest: &Furthest) -> Option<String> {
     let whole = nearest(text.trim(), T::WORDS.iter().copied());
-    let place = nearest(found, furthest.expected.iter().copied());
-    whole.or(place).map(str::to_owned)
+    let first_word = |form: &&'static str| form.split(' ').next().unwrap_or(form);
+    let forms = furthest.expected.iter().filter(|form| !form.starts_with("a ") && !form.starts_with("an "));
+    let place = || {
+        let near = nearest(found, forms.clone().map(first_word))?;
+        forms.clone().find(|form| first_word(form) == near).copied()
+    };
+    whole.or_else(place).map(str::to_owned)
 }
 
 /// The candidate within a third of its length, if any; ties go to the first.

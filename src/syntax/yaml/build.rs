@@ -8,7 +8,7 @@ use granit_parser::{ScalarStyle, Span as Place, StructureStyle, Tag};
 use crate::finding::Finding;
 use crate::source::Span;
 use crate::syntax::language::{SYNTAX_ERROR, WRONG_SHAPE};
-use crate::syntax::tree::{Entry, Key, Kind, Map, Node, Scalar};
+use crate::syntax::tree::{Entry, Key, Kind, Layout, Map, Node, Scalar};
 use crate::syntax::yaml::alias::{Anchors, Done, Target, is_empty};
 use crate::syntax::yaml::edit::Site;
 use crate::syntax::yaml::origin;
@@ -235,6 +235,8 @@ impl<'s> Frame<'s> {
                     let value = Node::broken(Span { start: key.span.end, ..key.span });
                     map.entries.push(Entry::new(key, value));
                 }
+                let one_line = self.style == StructureStyle::Flow && !site.file.slice(span).contains(['\n', '\r']);
+                map.layout = if one_line { Layout::Inline } else { Layout::Block };
                 Kind::Map(map)
             }
         };

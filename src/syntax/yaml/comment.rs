@@ -70,12 +70,17 @@ impl<'s> Walk<'s, '_> {
                 map.closing = self.indented(self.column(bounds.start), limit);
             }
             Kind::List(items) => {
+                let end = if self.is_flow(&bounds) { bounds.end } else { limit };
+                let mut from = bounds.start;
                 for index in 0..items.len() {
-                    let next = items.get(index + 1).map_or(bounds.end, |item| item.span.start as usize);
-                    if matches!(items[index].kind, Kind::Map(_) | Kind::List(_)) {
-                        comments.before.extend(self.until(items[index].span.start as usize));
-                        self.value(&mut items[index], next.max(bounds.start), comments);
+                    let place = range(items[index].span);
+                    let next = items.get(index + 1).map(|item| dash(self.source, place.end..range(item.span).start));
+                    let next = next.unwrap_or(end);
+                    if matches!(items[index].kind, Kind::Map(_) | Kind::List(_)) && place.start >= from {
+                        comments.before.extend(self.until(dash(self.source, from..place.start)));
+                        self.value(&mut items[index], next, comments);
                     }
+                    from = place.end;
                 }
             }
             Kind::Scalar(_) | Kind::Broken => {}
@@ -119,7 +124,7 @@ impl<'s> Walk<'s, '_> {
     }
 
     fn is_flow(&self, bounds: &Range<usize>) -> bool {
-        self.source.get(bounds.clone()).is_some_and(|text| text.starts_with('{'))
+        self.source.get(bounds.clone()).is_some_and(|text| text.starts_with(['{', '[']))
     }
 
     fn column(&self, offset: usize) -> usize {
@@ -137,8 +142,45 @@ fn first_place(value: &Node<'_>) -> usize {
     first.unwrap_or(value.span.end) as usize
 }
 
+/// Notes which entries an empty line sets apart from the one before, comments before them included.
+pub fn set_apart(map: &mut Map<'_>, source: &str) {
+    for (index, entry) in map.entries.iter_mut().enumerate() {
+        let first = entry.comments.before.first().map_or(entry.key.span, |comment| comment.span);
+        entry.comments.set_apart = index > 0 && is_behind_empty_line(source, range(first).start);
+        set_apart_inside(&mut entry.value, source);
+    }
+}
+
+fn set_apart_inside(node: &mut Node<'_>, source: &str) {
+    match &mut node.kind {
+        Kind::Map(map) => set_apart(map, source),
+        Kind::List(items) => items.iter_mut().for_each(|item| set_apart_inside(item, source)),
+        Kind::Scalar(_) | Kind::Broken => {}
+    }
+}
+
+fn is_behind_empty_line(source: &str, offset: usize) -> bool {
+    let before = source.get(..offset).unwrap_or_default().trim_end_matches([' ', '\t']);
+    let line_end = before.strip_suffix('\n').map(|before| before.strip_suffix('\r').unwrap_or(before));
+    line_end.is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'))
+}
+
 fn range(span: Span) -> Range<usize> {
     span.start as usize..span.end as usize
+}
+
+/// Where the dash of the list item stands that begins at the end of a range, or that end.
+fn dash(source: &str, before: Range<usize>) -> usize {
+    let mut dash = before.end;
+    let mut at = before.start;
+    for line in source.get(before).unwrap_or_default().split_inclusive(['\n', '\r']) {
+        let content = line.trim_start_matches([' ', '\t']);
+        if content.starts_with('-') {
+            dash = at + line.len() - content.len();
+        }
+        at += line.len();
+    }
+    dash
 }
 
 fn same_line(source: &str, between: Range<usize>) -> bool {

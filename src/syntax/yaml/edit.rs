@@ -115,7 +115,8 @@ impl<'s, 'e> Site<'s, 'e> {
 
     /// The source span of a range of [`Self::text`].
     pub fn span(&self, range: Range<usize>) -> Span {
-        Span::new(self.file.id(), self.place(range.start), self.place(range.end))
+        let end = self.file.text().len();
+        Span::new(self.file.id(), self.place(range.start).min(end), self.place(range.end).min(end))
     }
 
     /// The place of a value that is reported already, if its key starts at this source offset.

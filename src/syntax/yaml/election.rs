@@ -6,6 +6,8 @@ use crate::syntax::tree::{Comment, Entry, Kind, Map, Node, Scalar};
 use crate::syntax::yaml::fault::excerpt;
 
 const KEYS: [&str; 3] = ["value", "source", "effective"];
+/// A longer key is no slip of the pen.
+const LONGEST: usize = 24;
 
 /// Turns every map below a root that has a key `value` into the entry that it stands for.
 pub fn annotate(map: &mut Map<'_>, findings: &mut Vec<Finding>) {
@@ -13,7 +15,7 @@ pub fn annotate(map: &mut Map<'_>, findings: &mut Vec<Finding>) {
         let value = std::mem::replace(&mut entry.value.kind, Kind::Broken);
         match value {
             Kind::Map(inner) if inner.get("value").is_some() => unfold(entry, inner, findings),
-            mut other => {
+            mut other @ (Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) | Kind::Broken) => {
                 annotate_inside(&mut other, findings);
                 entry.value.kind = other;
             }
@@ -94,10 +96,12 @@ fn scalar<'s>(part: Entry<'s>, findings: &mut Vec<Finding>) -> Option<Scalar<'s>
 fn unknown(part: &Entry<'_>) -> Finding {
     let message = "An election with `value` takes only `source` and `effective` beside it.";
     let label = format!("`{}` is not one of them", excerpt(&part.key.text));
+    let length = part.key.text.len();
     let near = KEYS
         .iter()
+        .filter(|_| length <= LONGEST)
         .map(|key| (strsim::damerau_levenshtein(key, &part.key.text), *key))
-        .filter(|(distance, _)| *distance <= (part.key.text.len() / 3).max(1))
+        .filter(|(distance, _)| *distance <= (length / 3).max(1))
         .min();
     let help = match near {
         Some((_, key)) => format!("Write `{key}` if that is what is meant."),

@@ -42,6 +42,7 @@ pub struct Fault {
 }
 
 /// Says what is wrong where the parser stopped. Never fails: what is not known better is told in the parser's words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser may learn to tell more errors apart")]
 pub fn diagnose(text: &str, stop: &Stop) -> Fault {
     use ErrorKind as E;
     match &stop.kind {
@@ -76,6 +77,7 @@ pub fn diagnose(text: &str, stop: &Stop) -> Fault {
             indent::misfit(text, stop)
         }
         E::CommentInterceptedScalar => indent::behind_comment(text, stop),
+        E::BomInsideDocument => plain::character(text, stop, '\u{feff}'),
         E::UnexpectedCharacter { character } => plain::character(text, stop, *character),
         kind => words::told(text, stop.at, kind),
     }
@@ -124,9 +126,13 @@ pub fn forget(text: &str, line: Line) -> Repair {
     }
 }
 
-/// Blanks a value that is reported: the entry stays, and nothing else is said about it.
+/// Puts `~` for a value that is reported: the entry stays, and nothing else is said about it.
 pub fn forget_value(text: &str, key: usize, value: Range<usize>) -> Repair {
-    Repair { edits: vec![Edit::blank(text, value.clone())], broken: Some((key, value)) }
+    let mut edit = Edit::blank(text, value.clone());
+    if !value.is_empty() {
+        edit.with.replace_range(..1, "~");
+    }
+    Repair { edits: vec![edit], broken: Some((key, value)) }
 }
 
 /// The lines that a fault's line may be confused with: blanking one of them is the last resort.

@@ -47,7 +47,8 @@ fn is_plain(text: &str, place: Place) -> bool {
         _ => true,
     };
     let breaks_off = text.contains(": ") || text.contains(" #") || text.ends_with(':') || text.trim() != text;
-    let brackets = place == Place::Flow && text.contains([',', '[', ']', '{', '}']);
+    // The colon for readers of YAML 1.1.
+    let brackets = place == Place::Flow && text.contains([',', '[', ']', '{', '}', ':']);
     starts && !breaks_off && !brackets && !text.chars().any(needs_escape) && !is_other_type(text)
 }
 

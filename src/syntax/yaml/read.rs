@@ -1,6 +1,6 @@
 //! The one loop over the parser's events: documents, their comments, and what ends a document early.
 
-use granit_parser::{ErrorKind, Event, Options, Parser, Span as Place, options};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScanError, Span as Place, options};
 
 use crate::finding::Finding;
 use crate::source::Span;
@@ -17,6 +17,13 @@ pub struct Reading<'s> {
     pub findings: Vec<Finding>,
     /// The first syntax error, in the parser's own words.
     pub stop: Option<Finding>,
+}
+
+/// How a document ends: as it should, or where something was reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Regular,
+    Broken,
 }
 
 #[derive(Debug)]
@@ -37,23 +44,12 @@ pub fn read<'s: 'e, 'e>(site: Site<'s, 'e>) -> Reading<'s> {
     let mut stop = None;
     while let Some(next) = parser.next_event() {
         let given_up = match next {
-            Ok((event, place)) => reader.take(event, place).map_err(|TooDeep| too_deep(site.span(range(&place)))),
-            Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or_default();
-                let span = site.span(at..at);
-                match error.kind() {
-                    ErrorKind::RecursionLimitExceeded => Err(too_deep(span)),
-                    kind => {
-                        stop.get_or_insert_with(|| unreadable(span, kind));
-                        reader.end_document();
-                        if parser.proceed_next_document() == Ok(true) { continue } else { break }
-                    }
-                }
-            }
+            Ok((event, place)) => reader.take(event, place).map_err(|TooDeep| Some(too_deep(site.span(range(&place))))),
+            Err(error) => Err(refused(site, &error, &mut stop)),
         };
         if let Err(finding) = given_up {
-            reader.builder.findings.push(finding);
-            reader.end_document();
+            reader.builder.findings.extend(finding);
+            reader.end_document(End::Broken);
             if parser.proceed_next_document() != Ok(true) {
                 break;
             }
@@ -90,8 +86,8 @@ impl<'s: 'e, 'e> Reader<'s, 'e> {
             Event::UnresolvedAlias(_) => self.builder.unknown_alias(&place),
             Event::Comment(..) => self.comment(&place),
             Event::DocumentStart(..) => self.close_open(),
-            Event::DocumentEnd => self.end_document(),
-            _ => {}
+            Event::DocumentEnd => self.end_document(End::Regular),
+            Event::StreamStart | Event::StreamEnd | Event::Anchor(..) | _ => {}
         }
         Ok(())
     }
@@ -104,10 +100,11 @@ impl<'s: 'e, 'e> Reader<'s, 'e> {
         self.comments.push(Comment { text: text.into(), span });
     }
 
-    fn end_document(&mut self) {
+    fn end_document(&mut self, end: End) {
         let Some(Node { span, kind }) = self.builder.end() else { return };
         match kind {
             Kind::Map(root) => self.open = Some(Document { root, span, closing: Vec::new() }),
+            Kind::Scalar(_) | Kind::List(_) if end == End::Broken => {}
             Kind::Scalar(_) | Kind::List(_) => self.builder.findings.push(not_a_map(self.first_line(span))),
             Kind::Broken => {}
         }
@@ -117,12 +114,13 @@ impl<'s: 'e, 'e> Reader<'s, 'e> {
     fn close_open(&mut self) {
         let Some(mut document) = self.open.take() else { return };
         comment::attach(&mut document, std::mem::take(&mut self.comments), self.site.file.text());
+        comment::set_apart(&mut document.root, self.site.file.text());
         election::annotate(&mut document.root, &mut self.builder.findings);
         self.documents.push(document);
     }
 
     fn finish(mut self) -> (Vec<Document<'s>>, Vec<Finding>) {
-        self.end_document();
+        self.end_document(End::Broken);
         self.close_open();
         if let Some(last) = self.documents.last_mut() {
             last.closing.append(&mut self.comments);
@@ -134,6 +132,17 @@ impl<'s: 'e, 'e> Reader<'s, 'e> {
         let length = self.site.file.slice(span).find(['\n', '\r']).map_or(span.end - span.start, |at| at as u32);
         Span { end: span.start + length, ..span }
     }
+}
+
+/// Depth is reported here; the first syntax error is kept for whoever finds them all.
+fn refused(site: Site<'_, '_>, error: &ScanError, stop: &mut Option<Finding>) -> Option<Finding> {
+    let at = error.marker().byte_offset().unwrap_or_default();
+    let span = site.span(at..at);
+    if *error.kind() == ErrorKind::RecursionLimitExceeded {
+        return Some(too_deep(span));
+    }
+    stop.get_or_insert_with(|| unreadable(span, error.kind()));
+    None
 }
 
 fn not_a_map(span: Span) -> Finding {

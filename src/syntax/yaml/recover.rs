@@ -9,14 +9,14 @@ use crate::source::SourceFile;
 use crate::syntax::yaml::build::range;
 use crate::syntax::yaml::edit::{Edited, Repair, Site};
 use crate::syntax::yaml::fault::{Fault, Stop, blankings, diagnose};
-use crate::syntax::yaml::lines::is_marker;
+use crate::syntax::yaml::lines::{Line, is_marker};
 use crate::syntax::yaml::read::parser_options;
 
 /// So many syntax errors are reported for a file.
 const MOST_FAULTS: usize = 32;
 /// So many bytes may be read in trying repairs: some hundred times a large plan spec, some ten times a hostile one.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
-/// A likely repair that lets the reading go on for so many lines is taken without looking at others.
+/// So many lines further is far: a likely repair is taken at once, and an unlikely one at all.
 const ENOUGH_LINES: usize = 3;
 
 /// A text without the syntax errors that could be mended.
@@ -33,11 +33,11 @@ struct Recovery<'s> {
     bytes_left: usize,
 }
 
-/// A text after a repair, and where the reading stops then.
+/// A text after a repair, and what is wrong with it next.
 struct Outcome {
     text: Edited,
-    stop: Option<Stop>,
-    /// The source offset of that place; none is beyond all.
+    next: Option<(Stop, Fault)>,
+    /// The source offset where the parser stops then; none is beyond all.
     reach: usize,
 }
 
@@ -57,53 +57,69 @@ pub fn recover(file: &SourceFile) -> Recovered {
 impl Recovery<'_> {
     /// Mends the document that starts at an offset, or reports where its reading ends.
     fn document(&mut self, start: usize) {
-        let mut stop = probe(self.text.text(), start);
-        while let Some(at) = stop.filter(|_| self.findings.len() < MOST_FAULTS) {
-            let fault = diagnose(self.text.text(), &at);
+        let mut next = next_fault(self.text.text(), start);
+        while let Some((stop, fault)) = next.filter(|_| self.findings.len() < MOST_FAULTS) {
             self.findings.push(fault.finding(Site { file: self.file, edited: Some(&self.text) }));
-            let Some(best) = self.best(&fault, &at, start) else { break };
+            let Some(best) = self.best(&fault, &stop, start) else { break };
             self.text = best.text;
-            stop = best.stop;
+            next = best.next;
         }
     }
 
-    /// The repair after which the next error is furthest; among equals the likeliest.
+    /// The repair after which the next error is furthest; among near ones the likeliest.
     fn best(&mut self, fault: &Fault, stop: &Stop, start: usize) -> Option<Outcome> {
-        let now = self.text.place(stop.at);
+        let now = self.text.place(fault.at.start.min(stop.at));
+        let line_end = Line::at(self.file.text(), self.text.place(fault.at.start)).end;
         let mut best: Option<Outcome> = None;
         for repair in &fault.repairs {
-            let Some(outcome) = self.attempt(repair, start) else { return best };
-            if self.is_enough(&outcome, now) {
+            let Some(outcome) = self.attempt(repair, fault, start) else { return best };
+            if best.is_none() && self.is_lines_further(now, &outcome) {
                 return Some(outcome);
             }
-            best = further(best, outcome, now);
+            best = self.further(best, outcome, now, line_end);
         }
         let blankings: Vec<Repair> = blankings(self.text.text(), stop.at, start).collect();
         for repair in &blankings {
-            let Some(outcome) = self.attempt(repair, start) else { return best };
-            best = further(best, outcome, now);
+            let Some(outcome) = self.attempt(repair, fault, start) else { return best };
+            best = self.further(best, outcome, now, line_end);
         }
         best
     }
 
-    fn attempt(&mut self, repair: &Repair, start: usize) -> Option<Outcome> {
-        let text = self.text.repaired(repair);
-        let stop = probe(text.text(), start);
-        let read = stop.as_ref().map_or(text.text().len(), |stop| stop.at) - start.min(text.text().len());
-        self.bytes_left = self.bytes_left.checked_sub(read)?;
-        let reach = stop.as_ref().map_or(usize::MAX, |stop| text.place(stop.at));
-        Some(Outcome { text, stop, reach })
+    /// A repair that gets past its line gives way only to one that goes lines further: that may hide other errors.
+    fn further(&self, best: Option<Outcome>, outcome: Outcome, now: usize, line_end: usize) -> Option<Outcome> {
+        let better = match &best {
+            None => outcome.reach > now,
+            Some(best) if best.reach <= line_end => outcome.reach > best.reach,
+            Some(best) => self.is_lines_further(best.reach, &outcome),
+        };
+        if better { Some(outcome) } else { best }
     }
 
-    fn is_enough(&self, outcome: &Outcome, now: usize) -> bool {
-        let between = self.file.text().get(now..outcome.reach.min(self.file.text().len())).unwrap_or_default();
-        outcome.stop.is_none() || between.matches('\n').count() >= ENOUGH_LINES
+    fn attempt(&mut self, repair: &Repair, fault: &Fault, start: usize) -> Option<Outcome> {
+        let text = self.text.repaired(repair);
+        let next = next_fault(text.text(), start);
+        let end = next.as_ref().map_or(text.text().len(), |(stop, _)| stop.at);
+        self.bytes_left = self.bytes_left.checked_sub(end.saturating_sub(start))?;
+        let reach = match &next {
+            None => usize::MAX,
+            Some((_, next)) if text.place(next.at.start) == self.text.place(fault.at.start) && next.message == fault.message => 0,
+            Some((stop, _)) => text.place(stop.at),
+        };
+        Some(Outcome { text, next, reach })
+    }
+
+    fn is_lines_further(&self, now: usize, outcome: &Outcome) -> bool {
+        let end = outcome.reach.min(self.file.text().len());
+        let between = self.file.text().get(now..end).unwrap_or_default();
+        outcome.next.is_none() || between.matches('\n').count() >= ENOUGH_LINES
     }
 }
 
-fn further(best: Option<Outcome>, outcome: Outcome, now: usize) -> Option<Outcome> {
-    let least = best.as_ref().map_or(now, |best| best.reach);
-    if outcome.reach > least { Some(outcome) } else { best }
+fn next_fault(text: &str, start: usize) -> Option<(Stop, Fault)> {
+    let stop = probe(text, start)?;
+    let fault = diagnose(text, &stop);
+    Some((stop, fault))
 }
 
 /// Where the document that starts at an offset cannot be read, if so. Depth is reported elsewhere.
@@ -129,7 +145,8 @@ fn probe(text: &str, start: usize) -> Option<Stop> {
                 open.push((style == StructureStyle::Flow && !place.is_empty()).then_some(place.start));
             }
             Event::MappingEnd | Event::SequenceEnd => drop(open.pop()),
-            _ => {}
+            Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::DocumentEnd => {}
+            Event::Alias(_) | Event::UnresolvedAlias(_) | Event::Anchor(..) | _ => {}
         }
         stop.after = stop.after.max(place.end);
     }

@@ -21,20 +21,25 @@ struct Writer {
 
 impl Writer {
     fn document(&mut self, document: &Document<'_>) {
-        let mut elections = false;
-        for entry in &document.root.entries {
-            let section = is_section(entry);
-            if section && elections {
-                self.out.push('\n');
-            }
-            elections = !section;
-            self.entry(entry, 0);
-        }
+        self.entries(&document.root.entries, 0);
         if document.root.entries.is_empty() {
             self.line(0, "{}", None);
         }
         self.comments(&document.root.closing, 0);
         self.comments(&document.closing, 0);
+    }
+
+    /// Empty lines stand where the author has set entries apart, and before the root's first section.
+    fn entries(&mut self, entries: &[Entry<'_>], indent: usize) {
+        let mut after_election = false;
+        for (index, entry) in entries.iter().enumerate() {
+            let first_section = indent == 0 && is_section(entry) && after_election;
+            if index > 0 && (entry.comments.set_apart || first_section) {
+                self.out.push('\n');
+            }
+            after_election = !is_section(entry);
+            self.entry(entry, indent);
+        }
     }
 
     fn entry(&mut self, entry: &Entry<'_>, indent: usize) {
@@ -59,9 +64,7 @@ impl Writer {
             self.comments(&map.closing, indent + 2);
             return self.line(indent, "}", None);
         }
-        for entry in &map.entries {
-            self.entry(entry, indent);
-        }
+        self.entries(&map.entries, indent);
         self.comments(&map.closing, indent);
     }
 

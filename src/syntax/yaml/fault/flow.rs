@@ -189,7 +189,7 @@ fn not_separated(text: &str, stop: &Stop, bounds: Range<usize>) -> Fault {
     let at = match fold {
         Some(_) => line.content(),
         None if text[stop.at..].starts_with(':') => stop.at..stop.at + 1,
-        None => stop.at..line.last.max(stop.at),
+        None => stop.at..text[stop.at..line.end].find([',', '}', ']']).map_or(line.last.max(stop.at), |at| stop.at + at),
     };
     let gap = fold.map_or(text[..stop.at].trim_end().len(), |at| stop.last.start + at);
     let message = match (&stop.kind, is_map) {

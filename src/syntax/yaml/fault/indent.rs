@@ -68,7 +68,10 @@ pub fn behind_comment(text: &str, stop: &Stop) -> Fault {
     }
     let message = "A value cannot go on behind a comment.";
     let help = "Write the comment on a line of its own before the entry.";
-    Fault::new(line.content(), message, "goes on here", help).repair(forget(text, entry))
+    Fault::new(line.content(), message, "goes on here", help).repair(Repair {
+        edits: vec![Edit::blank(text, line.content())],
+        broken: entry.pair(text).map(|pair| (pair.key.start, pair.value)),
+    })
 }
 
 /// Tabs in the indentation of a line or of lines below it: told once for all.
@@ -81,8 +84,10 @@ fn tabs_from(text: &str, line: Line) -> Option<Fault> {
         many => (format!("{many} lines are indented with tabs, and YAML takes spaces only."), "the first tab"),
     };
     let line = Line::at(text, first.start);
-    let mixed = line.start < first.start && above(text, line).next().is_some_and(|above| !is_header(text, above));
-    let widths = if mixed { [0, 2, 4, 8, 1] } else { [2, 4, 8, 1, 0] };
+    let neighbours = [above(text, line).next().filter(|above| !is_header(text, *above)), line.next_filled(text)];
+    let column = first.start - line.start;
+    let in_place = column > 0 && neighbours.into_iter().flatten().any(|near| near.indent() == column);
+    let widths = if in_place { [0, 2, 4, 8, 1] } else { [2, 4, 8, 1, 0] };
     let spaces = |at: &Range<usize>, width| text[at.clone()].replace('\t', &" ".repeat(width));
     let repairs = widths.map(|width| Repair {
         edits: tabbed.iter().map(|at| Edit { at: at.clone(), with: spaces(at, width) }).collect(),

@@ -71,11 +71,12 @@ pub fn character(text: &str, stop: &Stop, character: char) -> Fault {
     let line = Line::at(text, at);
     let found: Vec<(usize, char)> = text[at..line.end].char_indices().filter(|(_, char)| *char == character).collect();
     let message = match found.len() {
+        _ if character == '\u{feff}' => "A byte order mark (U+FEFF) stands inside the text.".to_owned(),
         0 | 1 => format!("The character U+{:04X} is not allowed in YAML.", u32::from(character)),
         many => format!("The character U+{:04X} stands {many} times on this line, and is not allowed in YAML.", u32::from(character)),
     };
     let place = |(offset, char): &(usize, char)| at + offset..at + offset + char.len_utf8();
-    let edits = found.iter().map(|found| Edit::blank(text, place(found))).collect();
+    let edits = found.iter().map(|found| Edit { at: place(found), with: String::new() }).collect();
     let broken = line.pair(text).filter(|pair| pair.value.contains(&at)).map(|pair| (pair.key.start, pair.value));
     let help = "Remove it, or write it as an escape such as `\\x07` in double quotes.";
     Fault::new(at..at + character.len_utf8(), message, "this character", help).repair(Repair { edits, broken })

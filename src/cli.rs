@@ -1,0 +1,52 @@
+//! The command line: the only place that reads files, the clock, the environment and the terminal.
+
+mod arguments;
+mod check;
+mod convert;
+mod exit;
+mod files;
+mod fmt;
+mod init;
+mod output;
+mod reference;
+
+pub use exit::Exit;
+
+use clap::Parser;
+
+use arguments::{Arguments, Verb};
+
+/// Runs the program and returns how it ends. Arguments come from the process.
+pub fn run() -> Exit {
+    std::panic::set_hook(Box::new(|panic| {
+        eprintln!("planlint: internal error: {panic}");
+        eprintln!("planlint: please report it with the input that led to it");
+        std::process::exit(Exit::Internal.code());
+    }));
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let exit = if error.use_stderr() { Exit::Usage } else { Exit::Clean };
+            // Nothing can be done about a closed pipe here.
+            let _ = error.print();
+            return exit;
+        }
+    };
+    let result = match arguments.verb {
+        Verb::Check(command) => check::run(&command),
+        Verb::Explain(command) => reference::explain(&command),
+        Verb::Rules(command) => reference::rules(&command),
+        Verb::Limits(command) => reference::limits(&command),
+        Verb::Schema(command) => reference::schema(&command),
+        Verb::Init(command) => init::run(&command),
+        Verb::Fmt(command) => fmt::run(&command),
+        Verb::Convert(command) => convert::run(&command),
+        Verb::Completions(command) => reference::completions(&command),
+    };
+    result.unwrap_or_else(|problem| {
+        for line in &problem.lines {
+            eprintln!("planlint: {}", planlint::render::safe::safe(line));
+        }
+        problem.exit
+    })
+}

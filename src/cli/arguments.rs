@@ -1,0 +1,237 @@
+//! The arguments of every verb, declared once: help, completions and man page follow.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use planlint::render::Format;
+use planlint::rules::Profile;
+use planlint::syntax::phrase::year::PlanYear;
+use planlint::syntax::phrase::{self, Phrase};
+
+/// A compliance checker for the designs of US employer retirement plans.
+#[derive(Debug, Parser)]
+#[command(name = "planlint", version, about, propagate_version = true, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Judge plan specs: findings, a verdict on the mega backdoor Roth, questions for the administrator
+    Check(CheckCommand),
+    /// Say what a rule checks, why in law, and how to mend what it reports
+    Explain(ExplainCommand),
+    /// List the rules
+    Rules(RulesCommand),
+    /// Show the limits of a year with their sources
+    Limits(LimitsCommand),
+    /// Write a plan spec to begin with
+    Init(InitCommand),
+    /// Bring plan specs in the DSL into the one layout
+    Fmt(FmtCommand),
+    /// Turn a plan spec into the other notation; nothing is lost
+    Convert(ConvertCommand),
+    /// Print the JSON Schema of plan specs in YAML, or the table of all elections
+    Schema(SchemaCommand),
+    /// Print a completion script for a shell
+    Completions(CompletionsCommand),
+}
+
+#[derive(Debug, Args)]
+pub struct CheckCommand {
+    /// Files and folders; `-` reads standard input
+    #[arg(default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// The name for standard input; its end tells the notation
+    #[arg(long, value_name = "NAME", default_value = "stdin.plan")]
+    pub stdin_filename: String,
+    /// How to print findings
+    #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = format())]
+    pub format: Format,
+    /// Judge every plan for this year: `2026`, or `2026-02-01 to 2027-01-31`
+    #[arg(long, value_name = "YEAR", value_parser = read_phrase::<PlanYear>)]
+    pub year: Option<PlanYear>,
+    /// Take this day for today; its year is judged where a plan states none
+    #[arg(long, value_name = "DATE", value_parser = read_phrase::<Date>)]
+    pub as_of: Option<Date>,
+    /// Run only these rules: names, groups or `all`, with commas between them
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub select: Vec<String>,
+    /// Leave these rules out
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    /// Run only the rules of one profile: qualification, operation or mega-backdoor
+    #[arg(long, value_name = "PROFILE", value_parser = profile)]
+    pub profile: Option<Profile>,
+    /// Treat this as a goal of every plan, and fail where it is not met
+    #[arg(long, value_name = "GOAL")]
+    pub require: Option<Requirement>,
+    /// The least severity that makes the run fail
+    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    pub fail_on: FailOn,
+    /// End with 0 whatever is found (an input that cannot be read still ends with 3)
+    #[arg(long)]
+    pub exit_zero: bool,
+    /// How many threads to use; the output is the same at any number
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+    /// Add the rules that passed (json, jsonl)
+    #[arg(long)]
+    pub include_passed: bool,
+    /// Whether to use colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+    /// Print findings only: no verdicts, no questions, no summary
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainCommand {
+    /// The rule; without one, all rules are listed
+    pub name: Option<String>,
+    /// Print every rule's page
+    #[arg(long, conflicts_with = "name")]
+    pub all: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
+    pub format: ReferenceFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct RulesCommand {
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct LimitsCommand {
+    /// The year; without one, the latest that is published in full (json, markdown: all years)
+    #[arg(value_parser = clap::value_parser!(i16).range(1900..=2200))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct InitCommand {
+    /// The file to write; `-` prints. Without one, the template's name with the notation's ending
+    pub path: Option<PathBuf>,
+    #[arg(long, value_name = "TEMPLATE", default_value = "mega-backdoor")]
+    pub template: Template,
+    /// Write YAML (the default)
+    #[arg(long, conflicts_with = "dsl")]
+    pub yaml: bool,
+    /// Write the DSL
+    #[arg(long)]
+    pub dsl: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct FmtCommand {
+    /// Files and folders; `-` formats standard input to standard output
+    #[arg(default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing; fail if something would change
+    #[arg(long)]
+    pub check: bool,
+    /// Change nothing; print what would change, and fail if something would
+    #[arg(long)]
+    pub diff: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ConvertCommand {
+    /// The file; `-` reads standard input
+    pub path: PathBuf,
+    /// The notation to write
+    #[arg(long, value_name = "NOTATION")]
+    pub to: To,
+    /// A file to write, which must not exist; standard output otherwise
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaCommand {
+    /// `json` is the JSON Schema (draft-07), `markdown` the table of elections
+    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    pub format: ReferenceFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsCommand {
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Requirement {
+    MegaBackdoor,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
+    Advice,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReferenceFormat {
+    Markdown,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum To {
+    Yaml,
+    Dsl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Template {
+    MegaBackdoor,
+    SafeHarbor,
+    #[value(name = "403b")]
+    Plan403b,
+    #[value(name = "457b")]
+    Plan457b,
+    Solo,
+}
+
+fn format() -> impl clap::builder::TypedValueParser<Value = Format> {
+    use clap::builder::TypedValueParser;
+    let names = Format::ALL.iter().map(|format| format.name());
+    clap::builder::PossibleValuesParser::new(names).map(|name| {
+        Format::ALL.iter().copied().find(|format| format.name() == name).unwrap_or(Format::Full)
+    })
+}
+
+fn profile(text: &str) -> Result<Profile, String> {
+    let found = Profile::ALL.iter().copied().find(|profile| profile.name() == text);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = Profile::ALL.iter().map(|profile| profile.name()).collect();
+        format!("profiles are {}", names.join(", "))
+    })
+}
+
+fn read_phrase<T: Phrase + Clone + Send + Sync + 'static>(text: &str) -> Result<T, String> {
+    phrase::read::<T>(text).map_err(|error| format!("{}. {}", error.problem, error.advice))
+}

@@ -1,0 +1,81 @@
+//! `planlint check`.
+
+use planlint::finding::Severity;
+use planlint::render::{self, Passing, Style};
+use planlint::report::selection::{Selection, Selector};
+use planlint::report::{CheckOptions, Report, Verdict};
+use planlint::syntax::language::{NOT_A_PLAN, SYNTAX_ERROR};
+
+use super::arguments::{CheckCommand, FailOn};
+use super::exit::{Ending, Exit, Problem};
+use super::{files, output};
+
+/// Judges the plans below the paths and prints the report.
+pub fn run(command: &CheckCommand) -> Ending {
+    let selection = selection(command)?;
+    let paths = files::find(&command.paths)?;
+    let (inputs, unreadable) = files::read(&paths, &command.stdin_filename);
+    for line in &unreadable {
+        eprintln!("planlint: {}", render::safe::safe(line));
+    }
+    let options = CheckOptions {
+        year: command.year,
+        as_of: command.as_of.unwrap_or_else(today),
+        require_mega_backdoor: command.require.is_some(),
+        selection,
+    };
+    let report = match command.jobs {
+        None => planlint::check(&inputs, &options),
+        Some(jobs) => {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
+            let pool = pool.map_err(|error| Problem::usage(format!("--jobs {jobs}: {error}")))?;
+            pool.install(|| planlint::check(&inputs, &options))
+        }
+    };
+    let style = style(command);
+    let passing = if command.include_passed { Passing::Included } else { Passing::Left };
+    output::print(&render::render(&report, command.format, style, passing));
+    Ok(exit(command, &report, !unreadable.is_empty()))
+}
+
+/// The rules that run. Every name that is none is reported.
+fn selection(command: &CheckCommand) -> Result<Selection, Problem> {
+    let mut lines = Vec::new();
+    let mut parse = |option: &str, names: &[String]| -> Vec<Selector> {
+        let parse = |name: &String| Selector::parse(name).map_err(|error| lines.push(format!("{option}: {error}"))).ok();
+        names.iter().filter_map(parse).collect()
+    };
+    let select = parse("--select", &command.select);
+    let ignore = parse("--ignore", &command.ignore);
+    if lines.is_empty() {
+        Ok(Selection { select, ignore, profile: command.profile })
+    } else {
+        Err(Problem { lines, exit: Exit::Usage })
+    }
+}
+
+fn exit(command: &CheckCommand, report: &Report, some_unreadable: bool) -> Exit {
+    let no_plan = |reported: &planlint::report::Reported| [NOT_A_PLAN, SYNTAX_ERROR].contains(&reported.finding.rule);
+    if some_unreadable || report.findings.iter().any(no_plan) {
+        return Exit::Unreadable;
+    }
+    let least = match command.fail_on {
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Advice => Some(Severity::Advice),
+        FailOn::Never => None,
+    };
+    let grave = least.is_some_and(|least| report.worst().is_some_and(|worst| worst >= least));
+    let not_available = |plan: &planlint::report::PlanReport| plan.mega_backdoor.verdict != Verdict::Available;
+    let unmet = command.require.is_some() && report.plans.iter().any(not_available);
+    if !command.exit_zero && (grave || unmet) { Exit::Findings } else { Exit::Clean }
+}
+
+fn style(command: &CheckCommand) -> Style {
+    Style::new(output::color(command.color), output::width())
+}
+
+/// The day of the run, the only thing that planlint takes from the clock.
+fn today() -> jiff::civil::Date {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+}

@@ -1,0 +1,136 @@
+//! Finding and reading inputs, and writing files whole or not at all.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use planlint::Input;
+use planlint::source::MAX_BYTES;
+use walkdir::{DirEntry, WalkDir};
+
+use super::exit::{Exit, Problem};
+
+/// The ends of names by which plan specs are found in folders.
+const PLAN_ENDS: [&str; 3] = [".plan", ".plan.yaml", ".plan.yml"];
+/// Folders that hold what tools make, not what people write.
+const SKIPPED_FOLDERS: [&str; 5] = ["target", "node_modules", "__pycache__", "venv", "dist"];
+
+/// The plan specs below some paths, each once, in the order of the paths and by name within folders. A file that is
+/// named is taken whatever it is called. All paths that do not exist are reported together.
+pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Problem> {
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut lines = Vec::new();
+    for path in paths {
+        if path == Path::new("-") || path.is_file() {
+            found.extend(Some(path.clone()).filter(|path| seen.insert(path.clone())));
+        } else if path.is_dir() {
+            let problems = lines.len();
+            let plans = below(path, &mut lines);
+            if plans.is_empty() && lines.len() == problems {
+                lines.push(format!("{}: no plan spec in this folder (*.plan, *.plan.yaml)", shown(path)));
+            }
+            found.extend(plans.into_iter().filter(|path| seen.insert(path.clone())));
+        } else {
+            lines.push(format!("{}: no such file or folder", shown(path)));
+        }
+    }
+    if lines.is_empty() { Ok(found) } else { Err(Problem { lines, exit: Exit::Usage }) }
+}
+
+/// Reads inputs. Those that cannot be read are returned as lines for stderr.
+pub fn read(paths: &[PathBuf], stdin_name: &str) -> (Vec<Input>, Vec<String>) {
+    let mut inputs = Vec::with_capacity(paths.len());
+    let mut lines = Vec::new();
+    for path in paths {
+        let is_stdin = path == Path::new("-");
+        let bytes = if is_stdin { limited(io::stdin().lock()) } else { File::open(path).and_then(limited) };
+        match bytes {
+            Ok(bytes) => inputs.push(Input { path: if is_stdin { stdin_name.to_owned() } else { shown(path) }, bytes }),
+            Err(error) => lines.push(format!("{}: cannot be read: {}", shown(path), plain(&error))),
+        }
+    }
+    (inputs, lines)
+}
+
+/// Writes a new file; one that exists is never touched.
+pub fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
+    match File::options().write(true).create_new(true).open(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()).map_err(|error| cannot_write(path, &error)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Problem::usage(format!("{}: exists already and is left as it is", shown(path))))
+        }
+        Err(error) => Err(cannot_write(path, &error)),
+    }
+}
+
+/// Replaces a file by way of a temporary one beside it, so that it is never half written.
+pub fn replace(path: &Path, text: &str) -> Result<(), Problem> {
+    let mut temporary = path.as_os_str().to_owned();
+    temporary.push(".planlint-tmp");
+    let temporary = PathBuf::from(temporary);
+    let written = std::fs::write(&temporary, text).and_then(|()| {
+        let permissions = std::fs::metadata(path)?.permissions();
+        std::fs::set_permissions(&temporary, permissions)?;
+        std::fs::rename(&temporary, path)
+    });
+    written.map_err(|error| {
+        // The temporary file may not exist; there is nothing more to do about it.
+        let _ = std::fs::remove_file(&temporary);
+        cannot_write(path, &error)
+    })
+}
+
+/// A path as messages show it, with `/` between folders.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+fn below(folder: &Path, lines: &mut Vec<String>) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry)) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && is_plan(&entry) => {
+                let path = entry.into_path();
+                // Below `.`, which nobody typed, `./` would be noise.
+                found.push(path.strip_prefix("./").map_or_else(|_| path.clone(), Path::to_path_buf));
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().map_or_else(|| shown(folder), shown);
+                let reason = error.io_error().map_or_else(|| error.to_string(), plain);
+                lines.push(format!("{path}: cannot be read: {reason}"));
+            }
+        }
+    }
+    found
+}
+
+fn is_skipped(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || entry.file_type().is_dir() && SKIPPED_FOLDERS.contains(&&*name)
+}
+
+fn is_plan(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
+    PLAN_ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// One byte more than is read as a plan shows that a file is too large; the rest need not be read.
+fn limited(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Problem {
+    Problem::unreadable(format!("{}: cannot be written: {}", shown(path), plain(error)))
+}
+
+/// The reason without the number that the system adds to it.
+fn plain(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
+}

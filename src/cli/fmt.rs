@@ -1,0 +1,65 @@
+//! `planlint fmt`: the DSL only; YAML has formatters of its own.
+
+use std::path::{Path, PathBuf};
+
+use planlint::Input;
+use planlint::convert::format;
+use planlint::render::{self, Format, Passing, Style};
+use planlint::syntax::decode::Notation;
+use similar::TextDiff;
+
+use super::arguments::{ColorChoice, FmtCommand};
+use super::exit::{Ending, Exit, Problem};
+use super::{files, output};
+
+/// Formats files in place, or shows what would change.
+pub fn run(command: &FmtCommand) -> Ending {
+    let paths: Vec<PathBuf> = files::find(&command.paths)?.into_iter().filter(|path| is_dsl(path)).collect();
+    if paths.is_empty() {
+        return Err(Problem::usage("no plan spec in the DSL (*.plan) below these paths"));
+    }
+    let (inputs, unreadable) = files::read(&paths, "stdin.plan");
+    let mut exit = if unreadable.is_empty() { Exit::Clean } else { Exit::Unreadable };
+    for line in &unreadable {
+        eprintln!("planlint: {}", render::safe::safe(line));
+    }
+    for input in &inputs {
+        let path = if input.path == "stdin.plan" { Path::new("-") } else { Path::new(&input.path) };
+        exit = exit.max(one(command, input, path)?);
+    }
+    Ok(exit)
+}
+
+fn one(command: &FmtCommand, input: &Input, path: &Path) -> Ending {
+    let formatted = match format(input) {
+        Ok(formatted) => formatted,
+        Err(report) => {
+            let style = Style::new(output::color(ColorChoice::Auto), output::width());
+            eprint!("{}", render::render(&report, Format::Full, style, Passing::Left));
+            return Ok(Exit::Unreadable);
+        }
+    };
+    let before = String::from_utf8_lossy(&input.bytes);
+    let changes = *before != formatted;
+    if command.diff {
+        if changes {
+            let diff = TextDiff::from_lines(&*before, &formatted);
+            let head = (&*format!("{} (as it is)", input.path), &*format!("{} (formatted)", input.path));
+            output::print(&render::safe::safe_text(&diff.unified_diff().header(head.0, head.1).to_string()));
+        }
+    } else if command.check {
+        if changes {
+            output::print(&format!("{}: would change\n", render::safe::safe(&input.path)));
+        }
+    } else if path == Path::new("-") {
+        output::print(&formatted);
+    } else if changes {
+        files::replace(path, &formatted)?;
+        output::print(&format!("{}: formatted\n", render::safe::safe(&input.path)));
+    }
+    Ok(if changes && (command.check || command.diff) { Exit::Findings } else { Exit::Clean })
+}
+
+fn is_dsl(path: &Path) -> bool {
+    Notation::of(&path.to_string_lossy()) == Notation::Dsl
+}

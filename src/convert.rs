@@ -1,0 +1,59 @@
+//! A plan spec in the other notation, or in the one layout of its own. What cannot be read whole is not written.
+
+use jiff::civil::date;
+
+use crate::finding::Finding;
+use crate::report::selection::{Selection, Selector};
+use crate::report::{CheckOptions, Report, judge_file};
+use crate::rules::Group;
+use crate::source::{FileId, Input, SourceFile};
+use crate::syntax::decode::{Notation, decode};
+use crate::syntax::tree::Document;
+use crate::syntax::{dsl, yaml};
+
+/// The same plans in the notation `to`, comments and sources included.
+///
+/// # Errors
+/// A report of what is wrong with the form of the input; nothing is converted then.
+pub fn convert(input: &Input, to: Notation) -> Result<String, Report> {
+    rewritten(input, |documents| match to {
+        Notation::Yaml => yaml::write(documents),
+        Notation::Dsl => dsl::write(documents),
+    })
+}
+
+/// A DSL text in the house layout. A byte order mark and the kind of its line ends stay.
+///
+/// # Errors
+/// A report of what is wrong with the form of the input; nothing is formatted then.
+pub fn format(input: &Input) -> Result<String, Report> {
+    let text = rewritten(input, dsl::write)?;
+    let has_mark = input.bytes.starts_with(b"\xef\xbb\xbf");
+    let has_crlf = input.bytes.windows(2).any(|pair| pair == b"\r\n");
+    let text = if has_crlf { text.replace('\n', "\r\n") } else { text };
+    Ok(if has_mark { format!("\u{feff}{text}") } else { text })
+}
+
+fn rewritten(input: &Input, write: impl Fn(&[Document<'_>]) -> String) -> Result<String, Report> {
+    let (file, refused) = decode(FileId(0), &input.path, &input.bytes);
+    if refused.is_none() {
+        let (documents, findings): (Vec<Document<'_>>, Vec<Finding>) = match Notation::of(file.path()) {
+            Notation::Yaml => yaml::read(&file),
+            Notation::Dsl => dsl::read(&file),
+        };
+        if findings.is_empty() && !documents.is_empty() {
+            return Ok(write(&documents));
+        }
+    }
+    Err(report(file, refused))
+}
+
+/// What is wrong with the form, as a check of it alone says.
+fn report(file: SourceFile, refused: Option<Finding>) -> Report {
+    let selection = Selection { select: vec![Selector::Group(Group::Language)], ..Selection::default() };
+    let options = CheckOptions { year: None, as_of: date(1974, 1, 1), require_mega_backdoor: false, selection };
+    let mut report = judge_file(file, refused, &options);
+    report.plans.clear();
+    report.questions.clear();
+    report
+}
