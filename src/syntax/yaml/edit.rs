@@ -108,15 +108,14 @@ impl<'s, 'e> Site<'s, 'e> {
         self.edited.map_or(self.file.text(), Edited::text)
     }
 
-    /// The source offset of an offset in [`Self::text`].
+    /// The source offset of an offset in [`Self::text`]. Blanks that stand for one wide character have its place.
     pub fn place(&self, offset: usize) -> usize {
-        self.edited.map_or(offset, |edited| edited.place(offset))
+        self.edited.map_or(offset, |edited| self.file.text().floor_char_boundary(edited.place(offset)))
     }
 
     /// The source span of a range of [`Self::text`].
     pub fn span(&self, range: Range<usize>) -> Span {
-        let end = self.file.text().len();
-        Span::new(self.file.id(), self.place(range.start).min(end), self.place(range.end).min(end))
+        Span::new(self.file.id(), self.place(range.start), self.place(range.end))
     }
 
     /// The place of a value that is reported already, if its key starts at this source offset.

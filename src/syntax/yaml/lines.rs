@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// What YAML takes for white space: no other blank of Unicode is.
+pub const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
 /// One line of a text, in offsets of that text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Line {
@@ -111,12 +114,12 @@ fn content_length(line: &str) -> usize {
             Some(open) if byte == open => quote = None,
             Some(_) => {}
             None if matches!(byte, b'"' | b'\'') && matches!(before, b' ' | b'[' | b'{' | b',') => quote = Some(byte),
-            None if byte == b'#' && is_blank(before) => return line[..at].trim_end().len(),
+            None if byte == b'#' && is_blank(before) => return line[..at].trim_end_matches(SPACE).len(),
             None => {}
         }
         before = byte;
     }
-    line.trim_end().len()
+    line.trim_end_matches(SPACE).len()
 }
 
 /// The length of the key that a text begins with: what stands before the first `:` with a blank or the end behind it.
@@ -127,6 +130,6 @@ fn key_length(content: &str) -> Option<usize> {
         let behind = content.as_bytes().get(at + 1);
         behind.is_none_or(|byte| is_blank(*byte))
     })?;
-    let key = content[..colon].trim_end().len();
+    let key = content[..colon].trim_end_matches(SPACE).len();
     (key > 0 && (!quoted || key == from)).then_some(key)
 }

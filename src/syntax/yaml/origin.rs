@@ -8,10 +8,7 @@ use granit_parser::ScalarStyle;
 use crate::source::Span;
 use crate::syntax::tree::Scalar;
 use crate::syntax::yaml::edit::Site;
-use crate::syntax::yaml::lines::{is_blank, is_break};
-
-/// What YAML takes for white space.
-const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+use crate::syntax::yaml::lines::{SPACE, is_blank, is_break};
 
 /// A scalar as the parser gives it, in offsets of the text that was parsed.
 #[derive(Debug)]
@@ -29,7 +26,7 @@ pub struct Raw<'e> {
 pub fn scalar<'s>(site: Site<'s, '_>, raw: Raw<'_>) -> Scalar<'s> {
     match raw.style {
         ScalarStyle::Plain => flow_scalar(site, raw, 0),
-        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => flow_scalar(site, raw, 1),
+        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => flow_scalar(site, raw, 1).in_quotes(),
         ScalarStyle::Literal | ScalarStyle::Folded => block_scalar(site, raw),
     }
 }
@@ -55,7 +52,8 @@ fn block_scalar<'s>(site: Site<'s, '_>, raw: Raw<'_>) -> Scalar<'s> {
     };
     let header = header(source, raw.after..raw.range.start);
     let end = raw.range.start + source[raw.range.clone()].trim_end_matches(SPACE).len();
-    let body = header.end..end.max(header.end);
+    let blanks = source[header.end..].bytes().take_while(|byte| is_blank(*byte)).count();
+    let body = header.end + blanks..end.max(header.end + blanks);
     let span = site.span(header.start..body.end);
     let inner = raw.range.start..raw.range.start + text.len();
     if source.get(inner) == Some(&*text) {
@@ -90,7 +88,16 @@ fn verbatim<'s>(site: Site<'s, '_>, text: Cow<'_, str>, span: Span, start: usize
 
 fn mapped<'s>(site: Site<'s, '_>, text: Cow<'_, str>, span: Span, runs: Vec<(usize, usize)>) -> Scalar<'s> {
     let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-    let runs = runs.into_iter().map(|(text, source)| (narrow(text), narrow(site.place(source)))).collect();
+    let placed = |(text, source): (usize, usize)| (narrow(text), narrow(site.place(source)));
+    let runs = if site.edited.is_some() {
+        // Repairs may lie inside: every character has a place of its own then.
+        let within = |at: usize| runs.get(runs.partition_point(|(text, _)| *text <= at).saturating_sub(1));
+        let source = |at: usize| within(at).map_or(0, |(text, source)| source + (at - text));
+        let ends = std::iter::once(text.len());
+        text.char_indices().map(|(at, _)| at).chain(ends).map(|at| placed((at, source(at)))).collect()
+    } else {
+        runs.into_iter().map(placed).collect()
+    };
     Scalar::mapped(text.into_owned(), span, runs)
 }
 

@@ -6,7 +6,7 @@ use granit_parser::ErrorKind;
 
 use crate::syntax::yaml::edit::{Edit, Repair};
 use crate::syntax::yaml::fault::{Fault, Stop, excerpt, forget, forget_value, words};
-use crate::syntax::yaml::lines::{Line, is_blank, is_break};
+use crate::syntax::yaml::lines::{Line, SPACE, is_blank, is_break};
 
 /// What is open at a place.
 #[derive(Debug, Default)]
@@ -63,7 +63,7 @@ pub fn unclosed(text: &str, open: usize) -> Fault {
 pub fn token(text: &str, at: usize) -> Option<Repair> {
     let line = Line::at(text, at);
     let end = text[at..line.end].find([',', '}', ']']).map_or(line.last.max(at), |length| at + length);
-    let before = text[line.start..at].trim_end();
+    let before = text[line.start..at].trim_end_matches(SPACE);
     let key = before.strip_suffix(':')?;
     let start = line.start + key.rfind(['{', ',', '[']).map_or(line.indent(), |at| at + 1);
     let start = start + text[start..at].bytes().take_while(|byte| is_blank(*byte)).count();
@@ -172,7 +172,7 @@ fn ends_block(text: &str, start: usize, first: Line, open: usize) -> bool {
 
 /// The end of the content before an offset.
 fn back(text: &str, at: usize) -> usize {
-    Line::at(text, text[..at].trim_end().len()).last
+    Line::at(text, text[..at].trim_end_matches(SPACE).len()).last
 }
 
 /// Gives up the value that a bracket belongs to, up to an offset.
@@ -191,7 +191,7 @@ fn not_separated(text: &str, stop: &Stop, bounds: Range<usize>) -> Fault {
         None if text[stop.at..].starts_with(':') => stop.at..stop.at + 1,
         None => stop.at..text[stop.at..line.end].find([',', '}', ']']).map_or(line.last.max(stop.at), |at| stop.at + at),
     };
-    let gap = fold.map_or(text[..stop.at].trim_end().len(), |at| stop.last.start + at);
+    let gap = fold.map_or(text[..stop.at].trim_end_matches(SPACE).len(), |at| stop.last.start + at);
     let message = match (&stop.kind, is_map) {
         (ErrorKind::BlockEntryInFlowCollection, _) => "A list with dashes stands inside brackets.",
         (_, true) => "A comma is missing between two entries of `{ }`, or a value in it needs quotes.",

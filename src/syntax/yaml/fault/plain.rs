@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::syntax::yaml::edit::{Edit, Repair};
 use crate::syntax::yaml::fault::{Fault, Stop, excerpt, flow, forget, indent};
-use crate::syntax::yaml::lines::{Line, Pair};
+use crate::syntax::yaml::lines::{Line, Pair, SPACE};
 
 /// A colon that starts a value where none can be.
 pub fn second_colon(text: &str, stop: &Stop) -> Fault {
@@ -12,7 +12,7 @@ pub fn second_colon(text: &str, stop: &Stop) -> Fault {
     if stop.last.end == stop.at && text[stop.last.clone()].contains(['\n', '\r']) {
         let first = Line::at(text, stop.last.start);
         return match stop.last.start == first.first {
-            _ if first.is_marker(text) => behind_marker(text, stop.last.start..first.last),
+            _ if first.is_marker(text) => behind_marker(text, stop.last.start..first.last.max(stop.last.start)),
             true => no_colon(text, first),
             false => indent::too_deep(text, line, first),
         };
@@ -41,7 +41,7 @@ pub fn no_colon(text: &str, line: Line) -> Fault {
         return no_entry(text, line);
     }
     let end = line.first + word.len();
-    let value = content[word.len()..].trim_start();
+    let value = content[word.len()..].trim_start_matches(SPACE);
     if !value.is_empty() {
         let message = "This line has no colon between its key and its value.";
         let help = format!("Write `{}: {}`.", excerpt(word), excerpt(value));

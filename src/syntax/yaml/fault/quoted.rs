@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::syntax::yaml::edit::{Edit, Repair};
 use crate::syntax::yaml::fault::{Fault, Stop, excerpt, flow, forget, words};
-use crate::syntax::yaml::lines::Line;
+use crate::syntax::yaml::lines::{Line, SPACE};
 
 /// A quote that is not closed on its line, or text behind one that is.
 pub fn quote(text: &str, stop: &Stop) -> Fault {
@@ -41,7 +41,7 @@ fn unclosed(text: &str, open: usize, line: Line) -> Fault {
 
 fn behind_quote(text: &str, quoted: Range<usize>, line: Line, stop: &Stop) -> Fault {
     let rest = quoted.end..line.last.max(quoted.end);
-    let first = rest.start + (text[rest.clone()].len() - text[rest.clone()].trim_start().len());
+    let first = rest.start + (text[rest.clone()].len() - text[rest.clone()].trim_start_matches(SPACE).len());
     let at = first..rest.end;
     let message = "There is text behind a closing quote.";
     let label = format!("`{}` is not in the quotes", excerpt(&text[at.clone()]));
