@@ -3,4 +3,6 @@
 mod examples;
 mod floors;
 mod pages;
+mod plan_specs;
+mod templates;
 mod tidy;
