@@ -6,4 +6,6 @@ mod floors;
 mod grammar;
 mod hostile;
 mod pages;
+mod plan_specs;
+mod templates;
 mod tidy;
