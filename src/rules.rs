@@ -28,6 +28,8 @@ rules! {
     // The mega backdoor Roth.
     after_tax_not_allowed,
     no_route_to_roth,
+    in_plan_roth_without_roth_account,
+    in_plan_roth_misses_after_tax,
 }
 
 /// The rule of a name.
