@@ -30,6 +30,8 @@ rules! {
     no_route_to_roth,
     in_plan_roth_without_roth_account,
     in_plan_roth_misses_after_tax,
+    no_direct_rollover,
+    no_split_rollover,
 }
 
 /// The rule of a name.
