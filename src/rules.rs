@@ -30,6 +30,9 @@ rules! {
     no_route_to_roth,
     in_plan_roth_without_roth_account,
     in_plan_roth_misses_after_tax,
+    after_tax_not_separately_accounted,
+    basis_only_withdrawal,
+    deferrals_withdrawable_early,
     no_direct_rollover,
     no_split_rollover,
 }
