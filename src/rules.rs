@@ -32,9 +32,13 @@ rules! {
     in_plan_roth_misses_after_tax,
     after_tax_not_separately_accounted,
     basis_only_withdrawal,
+    conversion_too_rare,
+    suspension_after_withdrawal,
+    needless_withdrawal_gate,
     deferrals_withdrawable_early,
     no_direct_rollover,
     no_split_rollover,
+    best_route_present,
 }
 
 /// The rule of a name.
