@@ -39,6 +39,7 @@ rules! {
     no_direct_rollover,
     no_split_rollover,
     best_route_present,
+    roth_confused_with_after_tax,
 }
 
 /// The rule of a name.
