@@ -1,7 +1,8 @@
-//! How much after-tax money a plan has room for, and how it gets to Roth. One participant's own room is built on it.
+//! How much after-tax money a plan has room for, how it gets to Roth, and which money may leave when. One participant's own room is built on it.
 
 pub mod employer_money;
 pub mod model_employee;
+pub mod restricted_money;
 pub mod routes;
 pub mod year_limits;
 

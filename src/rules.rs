@@ -28,6 +28,18 @@ rules! {
     // The mega backdoor Roth.
     after_tax_not_allowed,
     no_route_to_roth,
+    in_plan_roth_without_roth_account,
+    in_plan_roth_misses_after_tax,
+    after_tax_not_separately_accounted,
+    basis_only_withdrawal,
+    conversion_too_rare,
+    suspension_after_withdrawal,
+    needless_withdrawal_gate,
+    deferrals_withdrawable_early,
+    no_direct_rollover,
+    no_split_rollover,
+    best_route_present,
+    roth_confused_with_after_tax,
 }
 
 /// The rule of a name.

@@ -40,6 +40,10 @@ provisions! {
     SplitRollover: "split-rollover";
     /// No suspension of deferrals: hardship distributions from 2020.
     NoSuspensionAfterHardship: "no-suspension-after-hardship";
+    /// Distributions on birth or adoption: from 2020.
+    BirthOrAdoptionDistribution: "birth-or-adoption-distribution";
+    /// Distributions of lifetime income investments that end: plan years from 2020.
+    LifetimeIncomeDistribution: "lifetime-income-distribution";
     /// Match and nonelective contributions as Roth: contributions from 2022-12-30.
     RothEmployerContributions: "roth-employer-contributions";
     /// Starter 401(k): plan years from 2024.

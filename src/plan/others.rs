@@ -1,5 +1,6 @@
 //! Sections of a few elections each: forfeitures, loans, rollovers in, notices, reporting, distributions.
 
+use crate::syntax::phrase::condition::Condition;
 use crate::syntax::phrase::list::{FreeText, TextList};
 use crate::syntax::phrase::permission::Permission;
 
@@ -52,6 +53,8 @@ crate::section! {
     Distributions "distributions" {
         /// Whether a spouse must consent (IRC 417).
         spousal_consent: Permission = "spousal-consent", ask "Do distributions need the spouse's consent?";
+        /// The normal retirement age, which decides what it means to withdraw from then on.
+        normal_retirement_age: Condition = "normal-retirement-age", ask "What is the plan's normal retirement age?";
         /// Whether partial payments are allowed after leaving.
         partial: Permission = "partial", ask "May participants who have left take part of their account?";
     }

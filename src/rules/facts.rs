@@ -5,6 +5,9 @@ use crate::lower::{Missing, Truth};
 use crate::plan::{Plan, PlanType};
 use crate::room::model_employee::{NoRoom, Room, Silence, room};
 use crate::room::routes::{self, Routes};
+use crate::syntax::phrase::match_formula::MatchFormula;
+use crate::syntax::phrase::permission::Permission;
+use crate::syntax::phrase::sources::Source;
 
 /// The facts of one plan.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +30,28 @@ impl Facts<'_> {
     /// Are after-tax contributions allowed? What is missing otherwise.
     pub fn has_after_tax(&self) -> Result<bool, Missing> {
         self.after_tax().known()
+    }
+
+    /// Does the plan hold after-tax contributions, be it from years in which they were still allowed?
+    pub fn holds_after_tax(&self) -> Truth {
+        let can = self.plan.identity.plan_type.is(|plan_type| plan_type.may_hold_after_tax());
+        can.and(self.plan.after_tax.allowed.is(|allowed| *allowed != Permission::No))
+    }
+
+    /// Are after-tax contributions matched? Either of two elections may say so; where only the more telling one is
+    /// missing, that is asked for.
+    pub fn is_after_tax_matched(&self) -> Truth {
+        let by_formula = match self.plan.matching.formula.stated() {
+            Some(MatchFormula::None) => Truth::No,
+            Some(MatchFormula::Discretionary | MatchFormula::Formula(_)) | None => {
+                self.plan.matching.sources.is(|sources| sources.include(Source::AfterTax))
+            }
+        };
+        match (self.plan.after_tax.matched.is_yes(), by_formula) {
+            (Truth::Yes, _) | (_, Truth::Yes) => Truth::Yes,
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (unknown, Truth::Unknown(_)) => unknown,
+        }
     }
 
     /// Is the plan's sponsor governmental (IRC 414(d))?

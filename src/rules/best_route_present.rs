@@ -1,0 +1,57 @@
+//! `best-route-present`: praise for automatic conversion each payroll.
+
+use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
+use crate::finding::Severity;
+use crate::plan::PlanType;
+use crate::syntax::phrase::frequency::{Automatic, Frequency};
+
+pub const RULE: Rule = Rule {
+    name: "best-route-present",
+    group: Group::MegaBackdoor,
+    summary: "Best design present: automatic per-payroll conversion",
+    severity: Severity::Advice,
+    profile: Profile::MegaBackdoor,
+    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Plan401a],
+    in_force: None,
+    citations: &["IRC 402A(c)(4)"],
+    page: include_str!("best_route_present.md"),
+    check: Check::Plan(check),
+    blocks_mega_backdoor: false,
+};
+
+/// As many times a year as the rarest payroll that is not monthly: twice a month.
+const EACH_PAYROLL: u32 = 24;
+
+fn check(facts: &Facts<'_>) -> Judgement {
+    if !facts.has_after_tax()? {
+        return Ok(Outcome::NotApplicable);
+    }
+    let in_plan_roth = &facts.plan.in_plan_roth;
+    if !in_plan_roth.allowed.known()?.is_yes() {
+        return Ok(Outcome::NotApplicable);
+    }
+    let automatic = &in_plan_roth.automatic;
+    let at_once = match *automatic.known()? {
+        Automatic::None => false,
+        Automatic::Every(frequency) => is_each_payroll(frequency),
+    };
+    // An automatic conversion that does not reach the money is nothing to praise; other rules say what is wrong.
+    if !at_once || !facts.routes().in_plan_roth.known()? {
+        return Ok(Outcome::Pass);
+    }
+    let message = "Nothing to mend: after-tax contributions become Roth by themselves, almost as soon as they are made, \
+                   so that hardly any earnings are there to be taxed (IRC 402A(c)(4)). This is the best design for a \
+                   mega backdoor Roth.";
+    Outcome::fail(RULE.finding(automatic, message, "the best route").help(
+        "Keep it, and keep records for each payroll, so that contributions which a test sends back can be found after \
+         their conversion.",
+    ))
+}
+
+fn is_each_payroll(frequency: Frequency) -> bool {
+    match frequency {
+        Frequency::AnyTime | Frequency::Daily | Frequency::EachPayroll => true,
+        Frequency::Monthly | Frequency::Quarterly | Frequency::TwiceAYear | Frequency::OnceAYear => false,
+        Frequency::TimesAYear(times) => times >= EACH_PAYROLL,
+    }
+}
