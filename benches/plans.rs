@@ -2,7 +2,8 @@
 
 mod sample;
 
-use planlint::render::{self, Color, Format, Passing, Style};
+use planlint::render::json::Passing;
+use planlint::render::{self, Format, Style};
 use planlint::report::CheckOptions;
 use planlint::report::selection::Selection;
 use planlint::source::{FileId, SourceFile};
@@ -52,6 +53,5 @@ fn check(bencher: divan::Bencher<'_, '_>, notation: Notation) {
 #[divan::bench(args = [Format::Full, Format::Concise, Format::Json])]
 fn render(bencher: divan::Bencher<'_, '_>, format: Format) {
     let report = planlint::check(&sample::inputs(PLANS, Notation::Yaml), &options());
-    let style = Style::new(Color::Off, 100);
-    bencher.bench(|| render::render(&report, format, style, Passing::Left).len());
+    bencher.bench(|| render::render(&report, format, &Style::PLAIN, Passing::Left).len());
 }

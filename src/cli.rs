@@ -45,7 +45,7 @@ pub fn run() -> Exit {
     };
     result.unwrap_or_else(|problem| {
         for line in &problem.lines {
-            eprintln!("planlint: {}", planlint::render::safe::safe(line));
+            eprintln!("planlint: {}", planlint::render::safe::line(line));
         }
         problem.exit
     })

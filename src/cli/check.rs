@@ -1,7 +1,8 @@
 //! `planlint check`.
 
 use planlint::finding::Severity;
-use planlint::render::{self, Passing, Style};
+use planlint::render::json::Passing;
+use planlint::render::{self, Style, Volume};
 use planlint::report::selection::{Selection, Selector};
 use planlint::report::{CheckOptions, Report, Verdict};
 use planlint::syntax::language::{NOT_A_PLAN, SYNTAX_ERROR};
@@ -16,7 +17,7 @@ pub fn run(command: &CheckCommand) -> Ending {
     let paths = files::find(&command.paths)?;
     let (inputs, unreadable) = files::read(&paths, &command.stdin_filename);
     for line in &unreadable {
-        eprintln!("planlint: {}", render::safe::safe(line));
+        eprintln!("planlint: {}", render::safe::line(line));
     }
     let options = CheckOptions {
         year: command.year,
@@ -34,7 +35,7 @@ pub fn run(command: &CheckCommand) -> Ending {
     };
     let style = style(command);
     let passing = if command.include_passed { Passing::Included } else { Passing::Left };
-    output::print(&render::render(&report, command.format, style, passing));
+    output::print(&render::render(&report, command.format, &style, passing));
     Ok(exit(command, &report, !unreadable.is_empty()))
 }
 
@@ -72,7 +73,8 @@ fn exit(command: &CheckCommand, report: &Report, some_unreadable: bool) -> Exit 
 }
 
 fn style(command: &CheckCommand) -> Style {
-    Style::new(output::color(command.color), output::width())
+    let volume = if command.quiet { Volume::Quiet } else { Volume::Normal };
+    Style { volume, ..output::style(command.color) }
 }
 
 /// The day of the run, the only thing that planlint takes from the clock.

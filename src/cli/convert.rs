@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use planlint::convert::convert;
-use planlint::render::{self, Format, Passing, Style};
+use planlint::render::json::Passing;
+use planlint::render::{self, Format};
 use planlint::syntax::decode::Notation;
 
 use super::arguments::{ConvertCommand, To};
@@ -34,9 +35,9 @@ pub fn run(command: &ConvertCommand) -> Ending {
             Some(out) => files::write_new(out, &text)?,
         },
         Err(report) => {
-            let style = Style::new(output::color(super::arguments::ColorChoice::Auto), output::width());
-            eprint!("{}", render::render(&report, Format::Full, style, Passing::Left));
-            let path = planlint::render::safe::safe(&files::shown(&command.path));
+            let style = output::style_of_errors();
+            eprint!("{}", render::render(&report, Format::Full, &style, Passing::Left));
+            let path = files::shown(&command.path);
             return Err(Problem::unreadable(format!("{path}: not converted, so that nothing is lost")));
         }
     }

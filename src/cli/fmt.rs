@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use planlint::Input;
 use planlint::convert::format;
-use planlint::render::{self, Format, Passing, Style};
+use planlint::render::json::Passing;
+use planlint::render::{self, Format};
 use planlint::syntax::decode::Notation;
 use similar::TextDiff;
 
-use super::arguments::{ColorChoice, FmtCommand};
+use super::arguments::FmtCommand;
 use super::exit::{Ending, Exit, Problem};
 use super::{files, output};
 
@@ -21,7 +22,7 @@ pub fn run(command: &FmtCommand) -> Ending {
     let (inputs, unreadable) = files::read(&paths, "stdin.plan");
     let mut exit = if unreadable.is_empty() { Exit::Clean } else { Exit::Unreadable };
     for line in &unreadable {
-        eprintln!("planlint: {}", render::safe::safe(line));
+        eprintln!("planlint: {}", render::safe::line(line));
     }
     for input in &inputs {
         let path = if input.path == "stdin.plan" { Path::new("-") } else { Path::new(&input.path) };
@@ -34,8 +35,8 @@ fn one(command: &FmtCommand, input: &Input, path: &Path) -> Ending {
     let formatted = match format(input) {
         Ok(formatted) => formatted,
         Err(report) => {
-            let style = Style::new(output::color(ColorChoice::Auto), output::width());
-            eprint!("{}", render::render(&report, Format::Full, style, Passing::Left));
+            let style = output::style_of_errors();
+            eprint!("{}", render::render(&report, Format::Full, &style, Passing::Left));
             return Ok(Exit::Unreadable);
         }
     };
@@ -45,17 +46,18 @@ fn one(command: &FmtCommand, input: &Input, path: &Path) -> Ending {
         if changes {
             let diff = TextDiff::from_lines(&*before, &formatted);
             let head = (&*format!("{} (as it is)", input.path), &*format!("{} (formatted)", input.path));
-            output::print(&render::safe::safe_text(&diff.unified_diff().header(head.0, head.1).to_string()));
+            let diff = diff.unified_diff().header(head.0, head.1).to_string();
+            output::print(&diff.lines().map(|line| format!("{}\n", render::safe::line(line))).collect::<String>());
         }
     } else if command.check {
         if changes {
-            output::print(&format!("{}: would change\n", render::safe::safe(&input.path)));
+            output::print(&format!("{}: would change\n", render::safe::line(&input.path)));
         }
     } else if path == Path::new("-") {
         output::print(&formatted);
     } else if changes {
         files::replace(path, &formatted)?;
-        output::print(&format!("{}: formatted\n", render::safe::safe(&input.path)));
+        output::print(&format!("{}: formatted\n", render::safe::line(&input.path)));
     }
     Ok(if changes && (command.check || command.diff) { Exit::Findings } else { Exit::Clean })
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use planlint::render::Color;
+use planlint::render::{Color, Links, Style, Volume};
 
 use super::arguments::ColorChoice;
 
@@ -16,19 +16,33 @@ pub fn print(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
+/// How standard output is written. Links go with colour to a terminal only: elsewhere they are noise.
+pub fn style(choice: ColorChoice) -> Style {
+    let color = color(choice, io::stdout().is_terminal());
+    let links = if color == Color::On && io::stdout().is_terminal() { Links::On } else { Links::Off };
+    Style { color, width: width(), links, volume: Volume::Normal }
+}
+
+/// How findings are written to standard error by verbs that are not about findings.
+pub fn style_of_errors() -> Style {
+    let color = color(ColorChoice::Auto, io::stderr().is_terminal());
+    Style { color, width: width(), links: Links::Off, volume: Volume::Quiet }
+}
+
 /// Colour by the flag, then `NO_COLOR`, then `FORCE_COLOR`, then whether a person looks on.
-pub fn color(choice: ColorChoice) -> Color {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+fn color(choice: ColorChoice, is_terminal: bool) -> Color {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let forced = || std::env::var_os("FORCE_COLOR").is_some_and(|value| !value.is_empty() && value != "0");
     match choice {
         ColorChoice::Always => Color::On,
         ColorChoice::Never => Color::Off,
         ColorChoice::Auto if set("NO_COLOR") => Color::Off,
-        ColorChoice::Auto if set("FORCE_COLOR") || io::stdout().is_terminal() => Color::On,
+        ColorChoice::Auto if forced() || is_terminal => Color::On,
         ColorChoice::Auto => Color::Off,
     }
 }
 
 /// The width of the terminal in columns.
-pub fn width() -> usize {
+fn width() -> usize {
     terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0).clamp(40, 400))
 }

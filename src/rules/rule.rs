@@ -85,13 +85,12 @@ impl Rule {
         Finding::new(self.name, election.span(), message, label).election(election.path.clone())
     }
 
-    /// What a finding weighs for a plan that does or does not aim at a mega backdoor Roth.
+    /// What a finding weighs for a plan that does or does not aim at a mega backdoor Roth. A severity that the rule
+    /// raises above its own is a matter of law, whatever the plan aims at.
     pub fn weigh(&self, finding: &Finding, aims_at_mega_backdoor: impl FnOnce() -> bool) -> Severity {
         let severity = finding.severity.unwrap_or(self.severity);
-        match self.profile {
-            Profile::MegaBackdoor if severity > Severity::Advice && !aims_at_mega_backdoor() => Severity::Advice,
-            Profile::MegaBackdoor | Profile::Qualification | Profile::Operation => severity,
-        }
+        let by_goal = self.profile == Profile::MegaBackdoor && severity <= self.severity;
+        if by_goal && !aims_at_mega_backdoor() { Severity::Advice } else { severity }
     }
 }
 

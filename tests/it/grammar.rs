@@ -58,7 +58,7 @@ fn the_tour_is_true() {
                 let other = &blocks[index - 1];
                 let plans = |text: &str, info: &str| {
                     let report = planlint::check(&[language_input(info, text)], &options());
-                    let json = planlint::render::json::json(&report, planlint::render::Passing::Included);
+                    let json = planlint::render::json::json(&report, planlint::render::json::Passing::Included);
                     without_places(&json)
                 };
                 assert_eq!(plans(text, info), plans(&other.1, &other.0), "twins differ:\n{text}");

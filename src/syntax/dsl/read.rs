@@ -194,7 +194,7 @@ impl<'s> Reader<'s> {
 
     pub(super) fn comment_from(&self, raw: &'s str) -> Comment<'s> {
         let at = scan::offset_in(self.file.text(), raw);
-        Comment { text: Cow::Borrowed(raw[1..].trim()), span: Span::new(self.file.id(), at, at + raw.len()) }
+        Comment { text: Cow::Borrowed(comment_text(raw)), span: Span::new(self.file.id(), at, at + raw.len()) }
     }
 
     pub(super) fn skip(&mut self, what: fn(&'s str) -> nom::IResult<&'s str, &'s str>) {
@@ -240,4 +240,9 @@ impl Reported<'_> {
             finding.help = Some(help.to_owned());
         }
     }
+}
+
+/// A comment's text: what is behind `#` and one blank. More blanks are the writer's indentation.
+fn comment_text(raw: &str) -> &str {
+    raw[1..].strip_prefix(' ').unwrap_or(&raw[1..]).trim_end()
 }

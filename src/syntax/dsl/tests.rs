@@ -4,19 +4,20 @@ use super::{read, write};
 use crate::source::{FileId, SourceFile};
 
 const PLAN: &str = r#"# About this plan.
-plan "Acme \"A\" 401(k)" {  # opening
+plan "Acme \"A\" 401(k)" {   # opening
   type 401(k)
   year 2026
 
   # What employees defer.
   deferrals {
-    pre-tax   1% to 75% of pay  # behind
+    pre-tax   1% to 75% of pay   # behind
     catch-up  yes
   }
   after-tax    { allowed yes; limit 10% of pay }
   in-plan-roth { allowed yes; sources after-tax, pre-tax }
   match {
-    formula  by service (under 2 years: 50% of first 6% of pay; 2 years or more: 100% of first 6% of pay)
+    formula  by service (under 2 years: 50% of first 6% of pay;
+        2 years or more: 75% of first 6% of pay)
     true-up  yes  from 2026-07-01  @ "AA 1.11(d)"
     # last
   }
@@ -44,8 +45,8 @@ fn the_house_layout_is_a_fixed_point() {
 #[test]
 fn formatting_keeps_comments_and_values_and_evens_the_rest() {
     let wild = "plan   \"A\"{type 401(k);year 2026\r\n\tafter-tax{allowed   yes# why\n}\n\n\n match { formula 100% of first 3% of pay +\n # the second tier\n 50% of next 2% of pay\n} }";
-    let neat = "plan \"A\" {\n  type 401(k)\n  year 2026\n\n  after-tax {\n    allowed  yes  # why\n  }\n\n  match {\n    \
-                # the second tier\n    formula  100% of first 3% of pay + 50% of next 2% of pay\n  }\n}\n";
+    let neat = "plan \"A\" {\n  type 401(k)\n  year 2026\n\n  after-tax {\n    allowed  yes   # why\n  }\n\n  match {\n    \
+                # the second tier\n    formula  100% of first 3% of pay +\n        50% of next 2% of pay\n  }\n}\n";
     assert_eq!(formatted(wild), neat);
     assert_eq!(formatted(neat), neat);
 }

@@ -57,7 +57,7 @@ fn block(out: &mut String, entries: &[&Entry<'_>], depth: usize) {
         match &entry.value.kind {
             Kind::Map(map) => section(out, entry, map, depth),
             Kind::Scalar(_) | Kind::List(_) | Kind::Broken => {
-                out.push_str(&value(&entry.value));
+                out.push_str(&laid_out(&entry.value, out.chars().count() - start_of_line(out), depth));
                 annotations(out, entry, "  ");
             }
         }
@@ -120,6 +120,26 @@ fn sections_width(entries: &[&Entry<'_>], index: usize) -> usize {
     let before = entries[..index].iter().rev().take_while(one_line);
     let behind = entries[index..].iter().take_while(one_line);
     before.chain(behind).map(|entry| entry.key.text.chars().count()).max().unwrap_or(0)
+}
+
+/// A value over as many lines as its author gave it; a long table gets a line a row.
+fn laid_out(node: &Node<'_>, column: usize, depth: usize) -> String {
+    let flat = value(node);
+    let Some(scalar) = node.as_scalar().filter(|scalar| !scalar.quoted) else { return flat };
+    let even = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let written: Vec<String> = scalar.text.lines().map(even).filter(|line| !line.is_empty()).collect();
+    let lines = match written.len() {
+        0 | 1 if column + flat.chars().count() <= WIDEST => return flat,
+        0 | 1 => flat.split_inclusive("; ").map(|row| row.trim_end().to_owned()).collect(),
+        _ => written,
+    };
+    let text = lines.join(&format!("\n{}", "  ".repeat(depth + 2)));
+    let read = scan::phrase(&text);
+    if read.raw == text && read.unclosed.is_none() && read.comments.is_empty() { text } else { flat }
+}
+
+fn start_of_line(out: &str) -> usize {
+    out.rfind('\n').map_or(0, |at| out[..=at].chars().count())
 }
 
 fn value(node: &Node<'_>) -> String {
@@ -191,7 +211,7 @@ fn comments(out: &mut String, comments: &[Comment<'_>], depth: usize) {
 
 fn behind(out: &mut String, entry: &Entry<'_>) {
     if let Some(comment) = &entry.comments.behind {
-        out.push_str(format!("  # {}", comment.text).trim_end());
+        out.push_str(format!("   # {}", comment.text).trim_end());
     }
 }
 

@@ -121,6 +121,7 @@ impl<'s, 'e> Site<'s, 'e> {
     /// The place of a value that is reported already, if its key starts at this source offset.
     pub fn broken(&self, key: Span) -> Option<Span> {
         let value = self.edited?.broken.get(&(key.start as usize))?;
-        Some(Span::new(self.file.id(), value.start, value.end))
+        let floor = |offset| self.file.text().floor_char_boundary(offset);
+        Some(Span::new(self.file.id(), floor(value.start), floor(value.end)))
     }
 }

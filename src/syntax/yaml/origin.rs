@@ -79,10 +79,10 @@ fn header(source: &str, before: Range<usize>) -> Range<usize> {
 }
 
 fn verbatim<'s>(site: Site<'s, '_>, text: Cow<'_, str>, span: Span, start: usize) -> Scalar<'s> {
-    let start = site.place(start);
-    match site.file.text().get(start..start + text.len()) {
-        Some(original) if original == text => Scalar::verbatim(original, span, start),
-        Some(_) | None => Scalar::verbatim(text.into_owned(), span, start),
+    let place = site.place(start);
+    match site.file.text().get(place..place + text.len()) {
+        Some(original) if original == text => Scalar::verbatim(original, span, place),
+        Some(_) | None => mapped(site, text, span, vec![(0, start)]),
     }
 }
 
