@@ -136,7 +136,7 @@ fn standard_input_has_the_name_that_it_is_given() {
         String::from_utf8(command.write_stdin(text).output().expect("a run").stdout).expect("UTF-8")
     };
     assert!(check("x/acme.plan", BAD).starts_with("x/acme.plan:5:23: error[after-tax-not-allowed] "));
-    assert!(check("acme.plan.yaml", "plan: A\ntype: 401(k\n").contains("acme.plan.yaml:2:12: error[unreadable-value]"));
+    assert!(check("acme.plan.yaml", "plan: A\ntype: 401(k\n").contains("acme.plan.yaml:2:7: error[unreadable-value]"));
 }
 
 #[test]

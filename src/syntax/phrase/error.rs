@@ -75,13 +75,29 @@ fn shown(found: &str) -> String {
     }
 }
 
-/// The token at a place: a run of word characters, else one character, else the end.
+/// The token at a place: a run of word characters, with the parentheses of `401(k)`; else one character; else the end.
 fn token(text: &str, at: usize) -> (usize, usize) {
     let rest = &text[at..];
-    let in_word = |character: char| character.is_alphanumeric() || "-_$%.".contains(character);
-    let run = rest.find(|character| !in_word(character)).unwrap_or(rest.len());
-    let length = if run > 0 { run } else { rest.chars().next().map_or(0, char::len_utf8) };
-    let length = rest[..length].trim_end_matches('.').len().max(usize::from(length > 0).min(length));
+    let mut open = 0_u32;
+    let mut before = ' ';
+    let run_ends = |character: char| {
+        let inside = match character {
+            '(' if before.is_alphanumeric() => {
+                open += 1;
+                true
+            }
+            ')' if open > 0 => {
+                open -= 1;
+                true
+            }
+            other => other.is_alphanumeric() || "-_$%.".contains(other),
+        };
+        before = character;
+        !inside
+    };
+    let run = rest.find(run_ends).unwrap_or(rest.len());
+    let one = rest.chars().next().map_or(0, char::len_utf8);
+    let length = if run > 0 { rest[..run].trim_end_matches('.').len().max(one) } else { one };
     (at, at + length)
 }
 

@@ -14,8 +14,8 @@ use crate::syntax::yaml::read::parser_options;
 
 /// So many syntax errors are reported for a file.
 const MOST_FAULTS: usize = 32;
-/// So many bytes may be read in trying repairs: some hundred times a large plan spec, some ten times a hostile one.
-const MOST_BYTES: usize = 8 * 1024 * 1024;
+/// So many bytes may be read in trying repairs: a plan spec some thousand times, the largest text a few times.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
 /// So many lines further is far: a likely repair is taken at once, and an unlikely one at all.
 const ENOUGH_LINES: usize = 3;
 
@@ -48,8 +48,10 @@ pub fn recover(file: &SourceFile) -> Recovered {
     let mut start = 0;
     loop {
         recovery.document(start);
-        let Some(next) = next_document(recovery.text.text(), start) else { break };
-        start = next;
+        match next_document(recovery.text.text(), start) {
+            Some(next) if recovery.findings.len() < MOST_FAULTS => start = next,
+            Some(_) | None => break,
+        }
     }
     Recovered { text: recovery.text, findings: recovery.findings }
 }

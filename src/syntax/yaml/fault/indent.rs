@@ -76,7 +76,7 @@ pub fn behind_comment(text: &str, stop: &Stop) -> Fault {
 
 /// Tabs in the indentation of a line or of lines below it: told once for all.
 fn tabs_from(text: &str, line: Line) -> Option<Fault> {
-    let lines = std::iter::successors(Some(line), |line| line.next(text));
+    let lines = std::iter::successors(Some(line), |line| line.next(text)).take_while(|line| !line.is_marker(text));
     let tabbed: Vec<Range<usize>> = lines.filter_map(|line| tabs(text, line)).collect();
     let first = tabbed.first().cloned()?;
     let (message, label) = match tabbed.len() {

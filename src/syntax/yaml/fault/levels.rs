@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::syntax::yaml::edit::{Edit, Repair};
 use crate::syntax::yaml::lines::Line;
 
-/// So many lines above are looked at.
+/// So many lines above or below are looked at.
 const MOST_LINES: usize = 400;
 
 /// The filled lines of the document above one, nearest first.
@@ -70,7 +70,8 @@ pub fn column(text: &str, line: Line) -> usize {
 /// A line at another column, alone or with all deeper lines below it; first what its lines below ask for.
 pub fn reindented(text: &str, line: Line, column: usize) -> Vec<Repair> {
     let below = std::iter::successors(line.next(text), |line| line.next(text));
-    let block: Vec<Line> = below.take_while(|below| below.is_bare() || below.indent() > line.indent()).collect();
+    let block: Vec<Line> =
+        below.take_while(|below| below.is_bare() || below.indent() > line.indent()).take(MOST_LINES).collect();
     let alone = moved(&[line], line.indent(), column);
     let whole = moved(&[&[line], &*block].concat(), line.indent(), column);
     let stays = line.next_filled(text).is_some_and(|below| below.indent() > column && below.indent() > line.indent());
