@@ -3,4 +3,5 @@
 mod examples;
 mod floors;
 mod pages;
+mod render;
 mod tidy;
