@@ -50,6 +50,7 @@ fn only_the_named_places_know_their_libraries() {
     let rules = [
         ("miette", "src/render/terminal"),
         ("tabled", "src/render/table"),
+        ("unicode_width", "src/render/wrap"),
         ("clap", "src/cli"),
         ("walkdir", "src/cli"),
         ("granit_parser", "src/syntax/yaml"),

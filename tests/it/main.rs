@@ -7,5 +7,6 @@ mod grammar;
 mod hostile;
 mod pages;
 mod plan_specs;
+mod render;
 mod templates;
 mod tidy;

@@ -36,10 +36,10 @@ pub fn clip(line: &str, spots: &[Spot], room: usize) -> Clipped {
     let begins =
         if from == 0 && wanted <= room { 0 } else { (wanted + 1).saturating_sub(room).min(column_of(focus)) };
     let cut_left = begins > 0 || from > 0;
-    let whole = !cut_left && to == line.len() && columns <= room;
-    let ends = if whole { columns } else { begins + room - 1 - usize::from(cut_left) };
-    let shown = Shown { cells: &cells, begins, ends, cut_left };
-    let (text, places) = shown.draw(to < line.len());
+    let narrowed = to < line.len() || cut_left || columns > room;
+    let ends = if narrowed { begins + room - 1 - usize::from(cut_left) } else { columns };
+    let (text, places) =
+        Shown { cells: &cells, begins, ends, cut_left, more_follows: to < line.len() }.draw();
     let placed =
         |at: usize| places.iter().find(|(source, _)| *source >= at).map_or(text.len(), |(_, shown)| *shown);
     let spots =
@@ -72,11 +72,12 @@ struct Shown<'c> {
     begins: usize,
     ends: usize,
     cut_left: bool,
+    more_follows: bool,
 }
 
 impl Shown<'_> {
     /// The text, and for each place in the source the place in the text.
-    fn draw(&self, more_follows: bool) -> (String, Vec<(usize, usize)>) {
+    fn draw(&self) -> (String, Vec<(usize, usize)>) {
         let mut text = String::new();
         let mut places = Vec::new();
         if self.cut_left {
@@ -92,7 +93,7 @@ impl Shown<'_> {
         if let Some(cell) = rest {
             places.push((cell.at, text.len()));
         }
-        if rest.is_some() || more_follows {
+        if rest.is_some() || self.more_follows {
             places.push((usize::MAX, text.len()));
             text.push(CUT);
         }

@@ -39,7 +39,14 @@ struct Mark<'l> {
     start: usize,
     end: usize,
     messages: Vec<&'l str>,
-    primary: bool,
+    role: Role,
+}
+
+/// What a label is to its finding. The order is that of weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    Primary,
+    Related,
 }
 
 impl Excerpt {
@@ -47,7 +54,7 @@ impl Excerpt {
     pub fn of<'l>(file: &SourceFile, labels: impl Iterator<Item = &'l Label>, columns: usize) -> Self {
         let mut lines: BTreeMap<u32, Vec<Mark<'l>>> = BTreeMap::new();
         for (index, label) in labels.enumerate() {
-            let mark = Mark::of(file, label, index == 0);
+            let mark = Mark::of(file, label, if index == 0 { Role::Primary } else { Role::Related });
             lines.entry(mark.position.line).or_default().push(mark);
         }
         lines.values_mut().for_each(part);
@@ -79,9 +86,9 @@ impl Excerpt {
             let message = mark.text(room.saturating_sub(before + ELBOW).max(LABEL));
             let span = (offset + spot.start, spot.end - spot.start);
             self.places.push((span.0, mark.position));
-            self.labels.push(match mark.primary {
-                true => LabeledSpan::new_primary_with_span(message, span),
-                false => LabeledSpan::new_with_span(message, span),
+            self.labels.push(match mark.role {
+                Role::Primary => LabeledSpan::new_primary_with_span(message, span),
+                Role::Related => LabeledSpan::new_with_span(message, span),
             });
         }
         self.text.push_str(&clipped.text);
@@ -122,13 +129,13 @@ impl SourceCode for Excerpt {
 
 impl<'l> Mark<'l> {
     /// A label that runs over several lines is shown on its first.
-    fn of(file: &SourceFile, label: &'l Label, primary: bool) -> Self {
+    fn of(file: &SourceFile, label: &'l Label, role: Role) -> Self {
         let position = file.position(label.span.start);
         let (line_start, line) = file.line(position.line).unwrap_or((position.offset, ""));
         let within = |offset: u32| (offset.saturating_sub(line_start) as usize).min(line.len());
         let start = within(position.offset);
         let end = within(file.position(label.span.end).offset).max(start);
-        Self { position, start, end, messages: vec![&label.message], primary }
+        Self { position, start, end, messages: vec![&label.message], role }
     }
 
     fn spot(&self) -> Spot {
@@ -145,12 +152,12 @@ impl<'l> Mark<'l> {
 
 /// Sorts the labels of a line and keeps them apart: miette draws those that overlap in the wrong place.
 fn part(marks: &mut Vec<Mark<'_>>) {
-    marks.sort_by_key(|mark| (mark.start, mark.end, !mark.primary));
+    marks.sort_by_key(|mark| (mark.start, mark.end, mark.role));
     marks.dedup_by(|later, earlier| {
         let same = (later.start, later.end) == (earlier.start, earlier.end);
         if same {
             earlier.messages.append(&mut later.messages);
-            earlier.primary |= later.primary;
+            earlier.role = earlier.role.min(later.role);
         }
         same
     });
