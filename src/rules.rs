@@ -7,7 +7,7 @@ pub use facts::Facts;
 pub use rule::{Check, Group, Judgement, Outcome, Profile, Rule};
 
 
-/// Lists the rules: each line makes the module and its place in [`ALL`].
+/// Lists the rules: each line makes the module and its place in [`ALL`]. A name that begins with a digit gets an `r`.
 macro_rules! rules {
     ($($name:ident),+ $(,)?) => {
         $(mod $name;)+
@@ -28,6 +28,13 @@ rules! {
     // The mega backdoor Roth.
     after_tax_not_allowed,
     no_route_to_roth,
+    // Limits.
+    deferral_limit_missing,
+    limit_above_law,
+    limit_stale,
+    year_not_published,
+    catch_up_counted_in_annual_additions,
+    catch_up_without_roth,
 }
 
 /// The rule of a name.
