@@ -35,6 +35,17 @@ rules! {
     year_not_published,
     catch_up_counted_in_annual_additions,
     catch_up_without_roth,
+    // Types of plan.
+    universal_availability,
+    r403b_after_tax_needs_acp,
+    r403b_with_adp,
+    governmental_401k,
+    r457b_with_after_tax,
+    roth_in_tax_exempt_457b,
+    governmental_plan_tested,
+    solo_until_someone_is_hired,
+    simple_401k_with_after_tax,
+    ira_plan_cannot_mega_backdoor,
 }
 
 /// The rule of a name.
