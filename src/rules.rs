@@ -7,7 +7,7 @@ pub use facts::Facts;
 pub use rule::{Check, Group, Judgement, Outcome, Profile, Rule};
 
 
-/// Lists the rules: each line makes the module and its place in [`ALL`].
+/// Lists the rules: each line makes the module and its place in [`ALL`]. A name that begins with a digit gets an `r`.
 macro_rules! rules {
     ($($name:ident),+ $(,)?) => {
         $(mod $name;)+
@@ -40,6 +40,24 @@ rules! {
     no_split_rollover,
     best_route_present,
     roth_confused_with_after_tax,
+    // Limits.
+    deferral_limit_missing,
+    limit_above_law,
+    limit_stale,
+    year_not_published,
+    catch_up_counted_in_annual_additions,
+    catch_up_without_roth,
+    // Types of plan.
+    universal_availability,
+    r403b_after_tax_needs_acp,
+    r403b_with_adp,
+    governmental_401k,
+    r457b_with_after_tax,
+    roth_in_tax_exempt_457b,
+    governmental_plan_tested,
+    solo_until_someone_is_hired,
+    simple_401k_with_after_tax,
+    ira_plan_cannot_mega_backdoor,
 }
 
 /// The rule of a name.

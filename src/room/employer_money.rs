@@ -43,6 +43,20 @@ pub fn nonelective_contribution(formula: &Nonelective, contributor: Contributor)
     }
 }
 
+/// Does a formula match every dollar up to a share of pay, and nothing beyond it, whatever the pay and service?
+pub fn matches_every_dollar_up_to(formula: &MatchFormula, share: Percent) -> bool {
+    let rates = (0..=25).map(Percent::whole);
+    let mut people = rates.flat_map(|rate| {
+        let pays = [20_000, 100_000].into_iter().map(Usd::dollars);
+        pays.flat_map(move |pay| (0..=40).map(move |years| (rate, pay, years)))
+    });
+    people.all(|(rate, pay, years)| {
+        let matched = rate.of(pay);
+        let contributor = Contributor { pay, matched, deferral_limit: pay, years_of_service: Some(years) };
+        matching_contribution(formula, contributor) == Some(matched.min(share.of(pay)))
+    })
+}
+
 fn apply(formula: &Formula, contributor: Contributor) -> Usd {
     let amount = match &formula.shape {
         Shape::Tiers(tiers) => by_tiers(tiers, contributor),

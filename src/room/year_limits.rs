@@ -1,8 +1,11 @@
 //! Which year's limit governs a plan year: each limit has a year key of its own.
 
+use std::ops::RangeInclusive;
+
 use crate::law::Law;
 use crate::law::limits::{Limit, YearKey};
 use crate::law::years::LimitValue;
+use crate::lower::{Election, Missing};
 use crate::money::Usd;
 use crate::plan::limits::LimitationYear;
 use crate::plan::{Plan, PlanType};
@@ -34,6 +37,39 @@ pub fn governing_year(plan: &Plan, limit: Limit) -> i16 {
 pub fn governing<'l>(plan: &Plan, law: &'l Law, limit: Limit) -> Result<&'l LimitValue, NotPublished> {
     let year = governing_year(plan, limit);
     law.limit(limit, year).ok_or(NotPublished { limit, year })
+}
+
+/// The calendar years that the plan year touches, from the day on which an election takes effect.
+pub fn calendar_years<T>(plan: &Plan, election: &Election<T>) -> RangeInclusive<i16> {
+    let effective = election.provenance.as_ref().and_then(|provenance| provenance.effective.as_ref());
+    let first_day = effective.map_or(plan.year.first_day(), |date| date.value.max(plan.year.first_day()));
+    first_day.year()..=plan.year.ends_in()
+}
+
+/// The years whose 415(c) figure governs the plan year; for a plan year that straddles two, its limitation year decides.
+pub fn limitation_years(plan: &Plan) -> Result<RangeInclusive<i16>, Missing> {
+    let (begins, ends) = (plan.year.begins_in(), plan.year.ends_in());
+    if begins == ends {
+        return Ok(ends..=ends);
+    }
+    match plan.limits.limitation_year.known()? {
+        LimitationYear::PlanYear => Ok(ends..=ends),
+        LimitationYear::CalendarYear => Ok(begins..=ends),
+    }
+}
+
+/// Is this type of plan under the limits of 415(c) and 401(a)(17)? Not 457(b): IRC 415(k)(1) does not list it.
+pub fn counts_annual_additions(plan_type: PlanType) -> bool {
+    match plan_type {
+        PlanType::Traditional401k
+        | PlanType::Solo401k
+        | PlanType::Simple401k
+        | PlanType::Starter401k
+        | PlanType::Plan403b
+        | PlanType::Plan401a
+        | PlanType::Sep => true,
+        PlanType::Governmental457b | PlanType::TaxExempt457b | PlanType::SimpleIra => false,
+    }
 }
 
 /// The limit on a participant's deferrals that this type of plan is under; `None` where it takes no deferrals.

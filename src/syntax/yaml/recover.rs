@@ -160,6 +160,7 @@ fn shifted(range: Range<usize>, by: usize) -> Range<usize> {
 
 /// Where the next `---` after the line at an offset stands.
 fn next_document(text: &str, from: usize) -> Option<usize> {
-    let mut starts = text[from..].match_indices(['\n', '\r']).map(|(at, _)| from + at + 1);
-    starts.find(|start| text[*start..].starts_with("---") && is_marker(&text[*start..]))
+    let marks = text[from..].match_indices("---").map(|(at, _)| from + at).skip_while(|at| *at == from);
+    let mut marks = marks;
+    marks.find(|at| text[..*at].ends_with(['\n', '\r']) && is_marker(&text[*at..]))
 }
