@@ -23,8 +23,24 @@ pub fn limit(nhce: Percent) -> (Percent, Prong) {
     let twice = average * Decimal::TWO;
     let plus_two = average + Decimal::TWO;
     let alternative = if twice <= plus_two { (twice, Prong::Twice) } else { (plus_two, Prong::PlusTwo) };
-    let (limit, prong) = if quarter >= alternative.0 { (quarter, Prong::OneAndAQuarter) } else { alternative };
+    let (limit, prong) =
+        if quarter >= alternative.0 { (quarter, Prong::OneAndAQuarter) } else { alternative };
     (Percent::new(limit), prong)
+}
+
+/// The lowest average of the non-highly compensated at which an average `hce` of the others passes: the inverse of
+/// [`limit`].
+pub fn least_nhce(hce: Percent) -> Percent {
+    let average = hce.decimal();
+    let four = Decimal::from(4);
+    let least = if average <= four {
+        average / Decimal::TWO
+    } else if average <= Decimal::TEN {
+        average - Decimal::TWO
+    } else {
+        average / Decimal::new(125, 2)
+    };
+    Percent::new(least)
 }
 
 /// "Not more than": equality passes.
@@ -48,6 +64,7 @@ mod tests {
         ] {
             let (limit, by) = limit(Percent::whole(nhce));
             assert_eq!((limit.to_plain_string().as_str(), by), (expected, prong), "NHCE average {nhce}%");
+            assert_eq!(least_nhce(limit), Percent::whole(nhce), "the inverse at {limit}");
         }
         assert!(passes(Percent::whole(15), Percent::whole(12)));
     }

@@ -5,7 +5,8 @@
 
 use serde::Serialize;
 
-use super::employer_money::{Contributor, matching_contribution, nonelective_contribution};
+use super::beside_match::{beside_match, matching};
+use super::employer_money::{Contributor, nonelective_contribution};
 use super::year_limits::{NotPublished, amount, deferral_limit};
 use crate::finding::ElectionPath;
 use crate::law::Law;
@@ -73,10 +74,18 @@ pub enum Silence {
     AddsNothing,
     /// It may be anything: for rules, which do not guess.
     IsUnknown,
+    /// Employer money that is not known is taken as none: no plan that says the same leaves more room.
+    LeavesMost,
 }
 
 /// The room of a plan under its own formulas and caps.
 pub fn room(plan: &Plan, law: &Law, silence: Silence) -> Result<Room, NoRoom> {
+    let limit = amount(plan, law, Limit::Compensation)?;
+    room_for_pay(plan, law, silence, limit)
+}
+
+/// The room of someone like the model employee, but with this pay where the plan counts as much.
+pub fn room_for_pay(plan: &Plan, law: &Law, silence: Silence, pay: Usd) -> Result<Room, NoRoom> {
     let plan_type = *plan.identity.plan_type.known()?;
     if !plan_type.may_hold_after_tax() {
         return Err(NoRoom::NotThisType);
@@ -84,20 +93,20 @@ pub fn room(plan: &Plan, law: &Law, silence: Silence) -> Result<Room, NoRoom> {
     if plan.year.is_short() {
         return Err(NoRoom::ShortYear);
     }
-    let pay = stated_or_law(&plan.compensation.cap, amount(plan, law, Limit::Compensation)?);
-    let additions = stated_or_law(&plan.limits.annual_additions, amount(plan, law, Limit::AnnualAdditions)?);
-    let legal_deferral = match deferral_limit(plan_type) {
-        Some(limit) => amount(plan, law, limit)?,
-        None => Usd::ZERO,
+    let Limits { pay, additions, legal_deferral } = limits(plan, law, silence, pay)?;
+    let elective_deferrals = planned_deferral(plan, pay, legal_deferral, silence)?;
+    let contributor = Contributor {
+        pay,
+        matched: elective_deferrals,
+        deferral_limit: legal_deferral,
+        years_of_service: None,
     };
-    let elective_deferrals = planned_deferral(plan, pay, legal_deferral);
-    let contributor =
-        Contributor { pay, matched: elective_deferrals, deferral_limit: legal_deferral, years_of_service: None };
     let mut taken_as_none = Vec::new();
-    let matching = matching(plan, contributor)?;
     let nonelective = nonelective(plan, contributor, silence, &mut taken_as_none)?;
     let annual_additions_limit = additions.min(pay);
-    let before_caps = annual_additions_limit.less(elective_deferrals + matching + nonelective);
+    let open = annual_additions_limit.less(elective_deferrals + nonelective);
+    let before_caps = beside_match(plan, contributor, open, silence)?;
+    let matching = matching(plan, contributor, before_caps, silence)?;
     let plan_limit = cap(&plan.after_tax.limit, pay, legal_deferral);
     if !plan.after_tax.limit.is_written() {
         taken_as_none.push(plan.after_tax.limit.path.clone());
@@ -105,15 +114,12 @@ pub fn room(plan: &Plan, law: &Law, silence: Silence) -> Result<Room, NoRoom> {
     let hce_limit = cap(&plan.after_tax.hce_limit, pay, legal_deferral);
     let combined = cap(&plan.deferrals.combined_limit, pay, legal_deferral);
     let combined_limit = combined.map(|combined| combined.less(elective_deferrals));
-    let candidates = [
+    let (remaining, binding) = least([
         (Some(before_caps), Binding::AnnualAdditions),
         (plan_limit, Binding::PlanLimit),
         (hce_limit, Binding::HceLimit),
         (combined_limit, Binding::CombinedLimit),
-    ];
-    let stated = candidates.into_iter().filter_map(|(amount, binding)| Some((amount?, binding)));
-    let (remaining, binding) =
-        stated.min_by_key(|(amount, _)| *amount).unwrap_or((before_caps, Binding::AnnualAdditions));
+    ]);
     Ok(Room {
         pay,
         annual_additions_limit,
@@ -130,32 +136,64 @@ pub fn room(plan: &Plan, law: &Law, silence: Silence) -> Result<Room, NoRoom> {
     })
 }
 
+/// The limits that the room lies in, those of the plan where they are lower than the law's.
+struct Limits {
+    pay: Usd,
+    additions: Usd,
+    legal_deferral: Usd,
+}
+
+fn limits(plan: &Plan, law: &Law, silence: Silence, pay: Usd) -> Result<Limits, NoRoom> {
+    let pay = pay.min(amount(plan, law, Limit::Compensation)?);
+    let pay = stated_or_law(&plan.compensation.cap, pay, silence)?;
+    let pay = stated_or_law(&plan.limits.compensation, pay, silence)?;
+    let additions = amount(plan, law, Limit::AnnualAdditions)?;
+    let additions = stated_or_law(&plan.limits.annual_additions, additions, silence)?;
+    let plan_type = *plan.identity.plan_type.known()?;
+    let legal_deferral = match deferral_limit(plan_type) {
+        Some(limit) => amount(plan, law, limit)?,
+        None => Usd::ZERO,
+    };
+    Ok(Limits { pay, additions, legal_deferral })
+}
+
+/// The least amount that is stated, and whose it is; of several the first.
+fn least(candidates: [(Option<Usd>, Binding); 4]) -> (Usd, Binding) {
+    let stated = candidates.into_iter().filter_map(|(amount, binding)| Some((amount?, binding)));
+    stated.min_by_key(|(amount, _)| *amount).unwrap_or((Usd::ZERO, Binding::AnnualAdditions))
+}
+
+/// What a plan says about an election on which the law has its own answer: silence leaves the law's, but what the
+/// writer could not tell may be anything.
+pub(super) fn unless_unknown<T>(election: &Election<T>, silence: Silence) -> Result<Option<&T>, Missing> {
+    match silence {
+        Silence::AddsNothing => Ok(election.stated()),
+        Silence::IsUnknown | Silence::LeavesMost if election.is_written() => election.known().map(Some),
+        Silence::IsUnknown | Silence::LeavesMost => Ok(None),
+    }
+}
+
 /// The full deferral of a year: the legal limit, or less where the plan caps it. Zero where the plan takes none.
-fn planned_deferral(plan: &Plan, pay: Usd, legal: Usd) -> Usd {
-    let kinds = [plan.deferrals.pre_tax.stated(), plan.deferrals.roth.stated()];
+fn planned_deferral(plan: &Plan, pay: Usd, legal: Usd, silence: Silence) -> Result<Usd, Missing> {
+    let deferrals = &plan.deferrals;
+    let kinds = [unless_unknown(&deferrals.pre_tax, silence)?, unless_unknown(&deferrals.roth, silence)?];
     let barred = |kind: &Option<&crate::syntax::phrase::deferral::Deferral>| {
         kind.is_some_and(|deferral| deferral.allowed != Permission::Yes)
     };
     if kinds.iter().all(barred) {
-        return Usd::ZERO;
+        return Ok(Usd::ZERO);
     }
     let open = kinds.iter().flatten().filter(|deferral| deferral.allowed == Permission::Yes);
     let shares: Vec<Option<Usd>> = open.map(|deferral| deferral.most.map(|most| most.of(pay))).collect();
-    let by_share = shares.iter().copied().collect::<Option<Vec<Usd>>>().and_then(|shares| shares.into_iter().max());
-    let stated = match plan.deferrals.limit.stated() {
+    let by_share =
+        shares.iter().copied().collect::<Option<Vec<Usd>>>().and_then(|shares| shares.into_iter().max());
+    let stated = match unless_unknown(&deferrals.limit, silence)? {
         Some(StatedLimit::Dollars(amount)) => Some(*amount),
         Some(StatedLimit::None | StatedLimit::AsAdjusted(_)) | None => None,
     };
-    let for_hces = plan.deferrals.hce_limit.stated().and_then(|limit| limit.for_pay(pay));
-    [by_share, stated, for_hces].into_iter().flatten().fold(legal, Usd::min)
-}
-
-fn matching(plan: &Plan, contributor: Contributor) -> Result<Usd, NoRoom> {
-    let formula = plan.matching.formula.known()?;
-    match matching_contribution(formula, contributor) {
-        Some(amount) => Ok(amount),
-        None => Ok(*plan.matching.discretionary_limit.known()?),
-    }
+    let for_hces = unless_unknown(&deferrals.hce_limit, silence)?.and_then(|limit| limit.for_pay(pay));
+    let combined = unless_unknown(&deferrals.combined_limit, silence)?.and_then(|limit| limit.for_pay(pay));
+    Ok([by_share, stated, for_hces, combined].into_iter().flatten().fold(legal.min(pay), Usd::min))
 }
 
 fn nonelective(
@@ -169,16 +207,23 @@ fn nonelective(
         taken_as_none.push(election.path.clone());
         return Ok(Usd::ZERO);
     }
-    nonelective_contribution(election.known()?, contributor)
-        .ok_or_else(|| NoRoom::Missing(Missing { elections: vec![election.path.clone()] }))
+    let amount = election.known().and_then(|formula| {
+        nonelective_contribution(formula, contributor)
+            .ok_or_else(|| Missing { elections: vec![election.path.clone()] })
+    });
+    match (amount, silence) {
+        (Ok(amount), _) => Ok(amount),
+        (Err(_), Silence::LeavesMost) => Ok(Usd::ZERO),
+        (Err(missing), Silence::AddsNothing | Silence::IsUnknown) => Err(missing.into()),
+    }
 }
 
 /// A dollar limit that the plan states where it is lower than the law's.
-fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Usd {
-    match stated.stated() {
+fn stated_or_law(stated: &Election<StatedLimit>, law: Usd, silence: Silence) -> Result<Usd, Missing> {
+    Ok(match unless_unknown(stated, silence)? {
         Some(StatedLimit::Dollars(amount)) => law.min(*amount),
         Some(StatedLimit::None | StatedLimit::AsAdjusted(_)) | None => law,
-    }
+    })
 }
 
 /// What a cap comes to; `None` where there is none beyond the law's.
@@ -186,6 +231,29 @@ fn cap(limit: &Election<Cap>, pay: Usd, legal_deferral: Usd) -> Option<Usd> {
     match limit.stated()? {
         Cap::ElectiveDeferralLimit => Some(legal_deferral),
         limit => limit.for_pay(pay),
+    }
+}
+
+impl Room {
+    /// Where the room before the plan's caps comes from: `$72,000 less $24,500 of deferrals`.
+    pub fn in_words(&self) -> String {
+        let lines = [
+            (self.elective_deferrals, "deferrals"),
+            (self.matching, "match"),
+            (self.nonelective, "nonelective contributions"),
+        ];
+        let stated: Vec<String> = lines
+            .iter()
+            .filter(|(amount, _)| !amount.is_zero())
+            .map(|(amount, name)| format!("{amount} of {name}"))
+            .collect();
+        match stated.as_slice() {
+            [] => self.annual_additions_limit.to_string(),
+            [only] => format!("{} less {only}", self.annual_additions_limit),
+            [first @ .., last] => {
+                format!("{} less {} and {last}", self.annual_additions_limit, first.join(", "))
+            }
+        }
     }
 }
 
