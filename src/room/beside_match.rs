@@ -5,11 +5,15 @@ use super::model_employee::{NoRoom, Silence, unless_unknown};
 use crate::lower::{Given, Missing, Truth};
 use crate::money::Usd;
 use crate::plan::Plan;
+use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::sources::Source;
 
 /// Does the match count after-tax contributions? Either of two elections tells. Where both do and contradict each
 /// other, that is a rule's finding, and nothing more is asked.
 pub fn is_after_tax_matched(plan: &Plan) -> Truth {
+    if plan.matching.formula.stated() == Some(&MatchFormula::None) {
+        return Truth::No;
+    }
     let by_permission = plan.after_tax.matched.is_yes();
     let by_sources = plan.matching.sources.is(|sources| sources.include(Source::AfterTax));
     match (by_permission, by_sources) {

@@ -1,13 +1,19 @@
 //! What rules judge: the plan, the law of its year, and what follows from both.
 
+mod acp_outlook;
+
+pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, Projection};
+
 use crate::law::Law;
 use crate::lower::{Missing, Truth};
+use crate::money::Usd;
+use crate::plan::employer::Entity;
 use crate::plan::{Plan, PlanType};
-use crate::room::model_employee::{NoRoom, Room, Silence, room};
+use crate::room::beside_match::is_after_tax_matched;
+use crate::room::model_employee::{NoRoom, Room, Silence, room, room_for_pay};
 use crate::room::routes::{self, Routes};
-use crate::syntax::phrase::match_formula::MatchFormula;
+use crate::syntax::phrase::condition::{Eligibility, Group};
 use crate::syntax::phrase::permission::Permission;
-use crate::syntax::phrase::sources::Source;
 
 /// The facts of one plan.
 #[derive(Debug, Clone, Copy)]
@@ -38,20 +44,20 @@ impl Facts<'_> {
         can.and(self.plan.after_tax.allowed.is(|allowed| *allowed != Permission::No))
     }
 
-    /// Are after-tax contributions matched? Either of two elections may say so; where only the more telling one is
-    /// missing, that is asked for.
-    pub fn is_after_tax_matched(&self) -> Truth {
-        let by_formula = match self.plan.matching.formula.stated() {
-            Some(MatchFormula::None) => Truth::No,
-            Some(MatchFormula::Discretionary | MatchFormula::Formula(_)) | None => {
-                self.plan.matching.sources.is(|sources| sources.include(Source::AfterTax))
-            }
+    /// Are highly compensated employees kept from making any after-tax contributions? By who may make them, or by a
+    /// limit of nothing.
+    pub fn are_hces_barred(&self) -> Truth {
+        let eligibility = &self.plan.eligibility;
+        let leaves_out = |who: &Eligibility| matches!(who, Eligibility::When { group: Group::NhcesOnly, .. });
+        let by_group = match eligibility.after_tax.stated() {
+            Some(Eligibility::SameAsDeferrals) => eligibility.deferrals.is(leaves_out),
+            Some(Eligibility::When { .. }) | None => eligibility.after_tax.is(leaves_out),
         };
-        match (self.plan.after_tax.matched.is_yes(), by_formula) {
-            (Truth::Yes, _) | (_, Truth::Yes) => Truth::Yes,
-            (Truth::No, _) | (_, Truth::No) => Truth::No,
-            (unknown, Truth::Unknown(_)) => unknown,
-        }
+        by_group.or(self
+            .plan
+            .after_tax
+            .hce_limit
+            .is(|limit| limit.for_pay(Usd::dollars(1)) == Some(Usd::ZERO)))
     }
 
     /// Is the plan's sponsor governmental (IRC 414(d))?
@@ -59,17 +65,60 @@ impl Facts<'_> {
         self.plan.employer.entity.is(|entity| entity.is_governmental())
     }
 
+    /// Is the plan under the ACP test? Not a governmental one (IRC 401(a)(5)(G), 26 CFR 1.401(m)-1(b)(2), 1.403(b)-5(a)(5)),
+    /// nor the 403(b) of a church (26 CFR 1.403(b)-5(d)); the 401(k) of a church is.
+    pub fn is_acp_tested(&self) -> Truth {
+        let is_403b = self.plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Plan403b);
+        let of_church = is_403b.and(self.plan.employer.entity.is(|entity| *entity == Entity::Church));
+        self.is_governmental().or(of_church).negated()
+    }
+
+    /// How the ACP test is likely to come out, by the plan's `workforce`.
+    pub fn acp_outlook(&self) -> Result<AcpOutlook, Missing> {
+        acp_outlook::acp_outlook(self)
+    }
+
     pub fn routes(&self) -> Routes {
         routes::routes(self.plan)
+    }
+
+    /// Are after-tax contributions matched? Either of two elections may say so; where only the more telling one is
+    /// missing, that is asked for. Where both are stated and contradict each other, `after-tax-matched` reports it.
+    pub fn is_after_tax_matched(&self) -> Truth {
+        is_after_tax_matched(self.plan)
     }
 
     /// The room of the plan's model employee, with nothing guessed. `None` where there is no room to speak of: a type
     /// without after-tax money, a short year, or a year whose limits are not published (reported by a rule of its own).
     pub fn room(&self) -> Result<Option<Room>, Missing> {
-        match room(self.plan, self.law, Silence::IsUnknown) {
-            Ok(room) => Ok(Some(room)),
-            Err(NoRoom::Missing(missing)) => Err(missing),
-            Err(NoRoom::NotPublished(_) | NoRoom::ShortYear | NoRoom::NotThisType) => Ok(None),
+        where_there_is_any(room(self.plan, self.law, Silence::IsUnknown))
+    }
+
+    /// The room if employer money that is not known comes to nothing: a bound from above, so that what suffices for it
+    /// suffices whatever the plan does not say. `None` as for [`Facts::room`].
+    pub fn widest_room(&self) -> Result<Option<Room>, Missing> {
+        where_there_is_any(room(self.plan, self.law, Silence::LeavesMost))
+    }
+
+    /// The room of someone with this pay, employer money aside.
+    pub fn widest_room_for_pay(&self, pay: Usd) -> Result<Option<Room>, Missing> {
+        where_there_is_any(room_for_pay(self.plan, self.law, Silence::LeavesMost, pay))
+    }
+
+    /// The room if `cap` falls short of it; `None` if the cap leaves it all, or there is no room to speak of.
+    pub fn room_beyond(&self, cap: Usd) -> Result<Option<Room>, Missing> {
+        let falls_short = |room: &Room| cap < room.before_caps;
+        if !self.widest_room()?.as_ref().is_some_and(falls_short) {
+            return Ok(None);
         }
+        Ok(self.room()?.filter(falls_short))
+    }
+}
+
+fn where_there_is_any(room: Result<Room, NoRoom>) -> Result<Option<Room>, Missing> {
+    match room {
+        Ok(room) => Ok(Some(room)),
+        Err(NoRoom::Missing(missing)) => Err(missing),
+        Err(NoRoom::NotPublished(_) | NoRoom::ShortYear | NoRoom::NotThisType) => Ok(None),
     }
 }
