@@ -11,6 +11,7 @@ mod origin;
 mod quote;
 mod read;
 mod recover;
+mod refusal;
 mod write;
 
 #[cfg(test)]
