@@ -34,7 +34,7 @@ pub(super) fn matching(
 ) -> Result<Usd, NoRoom> {
     let also_matched = if counts_after_tax(plan, silence)? { after_tax } else { Usd::ZERO };
     let contributor = Contributor { matched: contributor.matched + also_matched, ..contributor };
-    let found = match unless_unknown(&plan.matching.hce_formula, silence) {
+    let found = match unless_unknown(&plan.matching.hce_formula) {
         Ok(Some(formula)) => Ok(formula),
         Ok(None) => plan.matching.formula.known(),
         Err(missing) => Err(missing),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::beside_match::{beside_match, matching};
 use super::employer_money::{Contributor, nonelective_contribution};
-use super::year_limits::{NotPublished, amount, deferral_limit};
+use super::year_limits::{NotPublished, amount, deferral_limit, limitation_years};
 use crate::finding::ElectionPath;
 use crate::law::Law;
 use crate::law::limits::Limit;
@@ -93,8 +93,11 @@ pub fn room_for_pay(plan: &Plan, law: &Law, silence: Silence, pay: Usd) -> Resul
     if plan.year.is_short() {
         return Err(NoRoom::ShortYear);
     }
-    let Limits { pay, additions, legal_deferral } = limits(plan, law, silence, pay)?;
-    let elective_deferrals = planned_deferral(plan, pay, legal_deferral, silence)?;
+    if silence == Silence::AddsNothing {
+        nothing_in_doubt(plan)?;
+    }
+    let Limits { pay, additions, legal_deferral } = limits(plan, law, pay)?;
+    let elective_deferrals = planned_deferral(plan, pay, legal_deferral)?;
     let contributor = Contributor {
         pay,
         matched: elective_deferrals,
@@ -143,12 +146,12 @@ struct Limits {
     legal_deferral: Usd,
 }
 
-fn limits(plan: &Plan, law: &Law, silence: Silence, pay: Usd) -> Result<Limits, NoRoom> {
+fn limits(plan: &Plan, law: &Law, pay: Usd) -> Result<Limits, NoRoom> {
     let pay = pay.min(amount(plan, law, Limit::Compensation)?);
-    let pay = stated_or_law(&plan.compensation.cap, pay, silence)?;
-    let pay = stated_or_law(&plan.limits.compensation, pay, silence)?;
+    let pay = stated_or_law(&plan.compensation.cap, pay)?;
+    let pay = stated_or_law(&plan.limits.compensation, pay)?;
     let additions = amount(plan, law, Limit::AnnualAdditions)?;
-    let additions = stated_or_law(&plan.limits.annual_additions, additions, silence)?;
+    let additions = stated_or_law(&plan.limits.annual_additions, additions)?;
     let plan_type = *plan.identity.plan_type.known()?;
     let legal_deferral = match deferral_limit(plan_type) {
         Some(limit) => amount(plan, law, limit)?,
@@ -165,18 +168,23 @@ fn least(candidates: [(Option<Usd>, Binding); 4]) -> (Usd, Binding) {
 
 /// What a plan says about an election on which the law has its own answer: silence leaves the law's, but what the
 /// writer could not tell may be anything.
-pub(super) fn unless_unknown<T>(election: &Election<T>, silence: Silence) -> Result<Option<&T>, Missing> {
-    match silence {
-        Silence::AddsNothing => Ok(election.stated()),
-        Silence::IsUnknown | Silence::LeavesMost if election.is_written() => election.known().map(Some),
-        Silence::IsUnknown | Silence::LeavesMost => Ok(None),
-    }
+pub(super) fn unless_unknown<T>(election: &Election<T>) -> Result<Option<&T>, Missing> {
+    if election.is_written() { election.known().map(Some) } else { Ok(None) }
+}
+
+/// What the reader of a verdict would be misled without: caps that are there but not known, and which year's limit
+/// governs a plan year that straddles two.
+fn nothing_in_doubt(plan: &Plan) -> Result<(), Missing> {
+    unless_unknown(&plan.after_tax.limit)?;
+    unless_unknown(&plan.after_tax.hce_limit)?;
+    unless_unknown(&plan.deferrals.combined_limit)?;
+    limitation_years(plan).map(|_| ())
 }
 
 /// The full deferral of a year: the legal limit, or less where the plan caps it. Zero where the plan takes none.
-fn planned_deferral(plan: &Plan, pay: Usd, legal: Usd, silence: Silence) -> Result<Usd, Missing> {
+fn planned_deferral(plan: &Plan, pay: Usd, legal: Usd) -> Result<Usd, Missing> {
     let deferrals = &plan.deferrals;
-    let kinds = [unless_unknown(&deferrals.pre_tax, silence)?, unless_unknown(&deferrals.roth, silence)?];
+    let kinds = [unless_unknown(&deferrals.pre_tax)?, unless_unknown(&deferrals.roth)?];
     let barred = |kind: &Option<&crate::syntax::phrase::deferral::Deferral>| {
         kind.is_some_and(|deferral| deferral.allowed != Permission::Yes)
     };
@@ -187,12 +195,12 @@ fn planned_deferral(plan: &Plan, pay: Usd, legal: Usd, silence: Silence) -> Resu
     let shares: Vec<Option<Usd>> = open.map(|deferral| deferral.most.map(|most| most.of(pay))).collect();
     let by_share =
         shares.iter().copied().collect::<Option<Vec<Usd>>>().and_then(|shares| shares.into_iter().max());
-    let stated = match unless_unknown(&deferrals.limit, silence)? {
+    let stated = match unless_unknown(&deferrals.limit)? {
         Some(StatedLimit::Dollars(amount)) => Some(*amount),
         Some(StatedLimit::None | StatedLimit::AsAdjusted(_)) | None => None,
     };
-    let for_hces = unless_unknown(&deferrals.hce_limit, silence)?.and_then(|limit| limit.for_pay(pay));
-    let combined = unless_unknown(&deferrals.combined_limit, silence)?.and_then(|limit| limit.for_pay(pay));
+    let for_hces = unless_unknown(&deferrals.hce_limit)?.and_then(|limit| limit.for_pay(pay));
+    let combined = unless_unknown(&deferrals.combined_limit)?.and_then(|limit| limit.for_pay(pay));
     Ok([by_share, stated, for_hces, combined].into_iter().flatten().fold(legal.min(pay), Usd::min))
 }
 
@@ -219,8 +227,8 @@ fn nonelective(
 }
 
 /// A dollar limit that the plan states where it is lower than the law's.
-fn stated_or_law(stated: &Election<StatedLimit>, law: Usd, silence: Silence) -> Result<Usd, Missing> {
-    Ok(match unless_unknown(stated, silence)? {
+fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missing> {
+    Ok(match unless_unknown(stated)? {
         Some(StatedLimit::Dollars(amount)) => law.min(*amount),
         Some(StatedLimit::None | StatedLimit::AsAdjusted(_)) | None => law,
     })
