@@ -7,11 +7,10 @@ use granit_parser::{ScalarStyle, Span as Place, StructureStyle, Tag};
 
 use crate::finding::Finding;
 use crate::source::Span;
-use crate::syntax::language::{SYNTAX_ERROR, WRONG_SHAPE};
 use crate::syntax::tree::{Entry, Key, Kind, Layout, Map, Node, Scalar};
 use crate::syntax::yaml::alias::{Anchors, Done, Target, is_empty};
 use crate::syntax::yaml::edit::Site;
-use crate::syntax::yaml::origin;
+use crate::syntax::yaml::{origin, refusal};
 
 /// So many maps and lists may stand in one another. A plan needs four.
 pub const MOST_DEPTH: usize = 32;
@@ -69,7 +68,15 @@ pub struct Properties<'e> {
 impl<'s: 'e, 'e> Builder<'s, 'e> {
     pub fn new(site: Site<'s, 'e>) -> Self {
         let (stack, findings) = (Vec::new(), Vec::new());
-        Self { site, stack, root: None, anchors: Anchors::default(), after: 0, said_too_many: false, findings }
+        Self {
+            site,
+            stack,
+            root: None,
+            anchors: Anchors::default(),
+            after: 0,
+            said_too_many: false,
+            findings,
+        }
     }
 
     pub fn scalar(&mut self, text: Cow<'e, str>, style: ScalarStyle, place: Place, with: &Properties<'e>) {
@@ -80,7 +87,13 @@ impl<'s: 'e, 'e> Builder<'s, 'e> {
         } else if style == ScalarStyle::Plain && range.is_empty() {
             self.empty(range.start)
         } else {
-            let raw = origin::Raw { text, style, range: range.clone(), indent: place.indent.unwrap_or(0), after: self.after };
+            let raw = origin::Raw {
+                text,
+                style,
+                range: range.clone(),
+                indent: place.indent.unwrap_or(0),
+                after: self.after,
+            };
             Node::scalar(origin::scalar(self.site, raw))
         };
         self.after = self.after.max(range.end);
@@ -90,12 +103,22 @@ impl<'s: 'e, 'e> Builder<'s, 'e> {
     }
 
     /// A map begins.
-    pub fn open_map(&mut self, style: StructureStyle, place: &Place, with: &Properties<'e>) -> Result<(), TooDeep> {
+    pub fn open_map(
+        &mut self,
+        style: StructureStyle,
+        place: &Place,
+        with: &Properties<'e>,
+    ) -> Result<(), TooDeep> {
         self.open(Content::Map(Map::default(), Awaited::Key), style, place, with)
     }
 
     /// A list begins.
-    pub fn open_list(&mut self, style: StructureStyle, place: &Place, with: &Properties<'e>) -> Result<(), TooDeep> {
+    pub fn open_list(
+        &mut self,
+        style: StructureStyle,
+        place: &Place,
+        with: &Properties<'e>,
+    ) -> Result<(), TooDeep> {
         self.open(Content::List(Vec::new()), style, place, with)
     }
 
@@ -120,11 +143,11 @@ impl<'s: 'e, 'e> Builder<'s, 'e> {
             Target::Copy(done) => self.finish(Done { end: span.end as usize, ..self.at_alias(done, span) }),
             Target::TooLarge => {
                 if !std::mem::replace(&mut self.said_too_many, true) {
-                    self.findings.push(too_many_copies(span));
+                    self.findings.push(refusal::too_many_copies(span));
                 }
                 self.finish(Done::leaf(Node::broken(span)));
             }
-            Target::Unfinished => self.bad_alias(span, "This alias stands inside the node that it repeats.", "repeats itself"),
+            Target::Unfinished => self.refuse(refusal::alias_of_itself(span)),
         }
         Ok(())
     }
@@ -132,7 +155,7 @@ impl<'s: 'e, 'e> Builder<'s, 'e> {
     pub fn unknown_alias(&mut self, place: &Place) {
         let span = self.site.span(range(place));
         self.after = self.after.max(range(place).end);
-        self.bad_alias(span, "This alias repeats an anchor that does not stand before it.", "no such anchor");
+        self.refuse(refusal::unknown_alias(span));
     }
 
     /// The document is over: its root, if it has content.
@@ -205,9 +228,9 @@ impl<'s: 'e, 'e> Builder<'s, 'e> {
         Node::scalar(Scalar::verbatim("", Span::new(self.site.file.id(), at, at), at))
     }
 
-    fn bad_alias(&mut self, span: Span, message: &str, label: &str) {
-        let finding = Finding::new(SYNTAX_ERROR, span, message, label);
-        self.findings.push(finding.help("Write the value out, or put it in quotes if it shall begin with `*`."));
+    fn refuse(&mut self, finding: Finding) {
+        let span = finding.primary.span;
+        self.findings.push(finding);
         self.finish(Done::leaf(Node::broken(span)));
     }
 
@@ -218,8 +241,7 @@ impl<'s: 'e, 'e> Builder<'s, 'e> {
             return false;
         }
         let at = place.tag_span().map_or_else(|| range(place), |tag| range(&tag));
-        let finding = Finding::new(SYNTAX_ERROR, self.site.span(at), "Plan specs have no tags.", "a tag");
-        self.findings.push(finding.help("Remove the tag, or put the value in quotes if it shall begin with `!`."));
+        self.findings.push(refusal::tag(self.site.span(at)));
         true
     }
 }
@@ -235,7 +257,8 @@ impl<'s> Frame<'s> {
                     let value = Node::broken(Span { start: key.span.end, ..key.span });
                     map.entries.push(Entry::new(key, value));
                 }
-                let one_line = self.style == StructureStyle::Flow && !site.file.slice(span).contains(['\n', '\r']);
+                let one_line =
+                    self.style == StructureStyle::Flow && !site.file.slice(span).contains(['\n', '\r']);
                 map.layout = if one_line { Layout::Inline } else { Layout::Block };
                 Kind::Map(map)
             }
@@ -251,30 +274,15 @@ pub fn range(place: &Place) -> Range<usize> {
 
 fn key<'s>(site: Site<'s, '_>, node: Node<'s>, findings: &mut Vec<Finding>) -> Awaited<'s> {
     let Node { span, kind } = node;
-    match kind {
-        Kind::Scalar(_) if site.file.slice(span) == "<<" => {
-            let finding = Finding::new(SYNTAX_ERROR, span, "Plan specs do not read merge keys.", "a merge key");
-            findings.push(finding.help("Write the elections out at this place."));
-            Awaited::Nothing
-        }
-        Kind::Scalar(scalar) if scalar.text.is_empty() && span.start == span.end => {
-            let finding = Finding::new(SYNTAX_ERROR, span, "A key is missing before this colon.", "no key here");
-            findings.push(finding.help("Write the key before the colon, or put the text in quotes."));
-            Awaited::Nothing
-        }
-        Kind::Scalar(scalar) => Awaited::Value(Key { text: scalar.text, span }),
-        Kind::List(_) | Kind::Map(_) => {
-            let finding = Finding::new(WRONG_SHAPE, span, "A list or a map stands where a key is expected.", "no key");
-            findings.push(finding.help("Write a single word as the key."));
-            Awaited::Nothing
-        }
-        Kind::Broken => Awaited::Nothing,
-    }
-}
-
-fn too_many_copies(span: Span) -> Finding {
-    let message = "The aliases of this file make more than 10,000 values.";
-    Finding::new(SYNTAX_ERROR, span, message, "not read from here on").help("Write the values out instead of repeating them.")
+    let refused = match kind {
+        Kind::Scalar(_) if site.file.slice(span) == "<<" => refusal::merge_key(span),
+        Kind::Scalar(scalar) if scalar.text.is_empty() && span.start == span.end => refusal::no_key(span),
+        Kind::Scalar(scalar) => return Awaited::Value(Key { text: scalar.text, span }),
+        Kind::List(_) | Kind::Map(_) => refusal::key_of_many(span),
+        Kind::Broken => return Awaited::Nothing,
+    };
+    findings.push(refused);
+    Awaited::Nothing
 }
 
 /// Where a block list's first dash stands; the parser gives the first item's place for a list indented as its key.

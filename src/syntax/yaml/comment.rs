@@ -74,7 +74,8 @@ impl<'s> Walk<'s, '_> {
                 let mut from = bounds.start;
                 for index in 0..items.len() {
                     let place = range(items[index].span);
-                    let next = items.get(index + 1).map(|item| dash(self.source, place.end..range(item.span).start));
+                    let next =
+                        items.get(index + 1).map(|item| dash(self.source, place.end..range(item.span).start));
                     let next = next.unwrap_or(end);
                     if matches!(items[index].kind, Kind::Map(_) | Kind::List(_)) && place.start >= from {
                         comments.before.extend(self.until(dash(self.source, from..place.start)));

@@ -75,7 +75,11 @@ impl Edited {
 
     /// The text after one more repair, whose offsets are those of this text.
     pub fn repaired(&self, repair: &Repair) -> Self {
-        let mut next = Self { text: String::with_capacity(self.text.len() + 16), runs: Vec::new(), broken: self.broken.clone() };
+        let mut next = Self {
+            text: String::with_capacity(self.text.len() + 16),
+            runs: Vec::new(),
+            broken: self.broken.clone(),
+        };
         let mut from = 0;
         for edit in &repair.edits {
             next.keep(self, from..edit.at.start);

@@ -46,9 +46,11 @@ pub struct Fault {
 pub fn diagnose(text: &str, stop: &Stop) -> Fault {
     use ErrorKind as E;
     match &stop.kind {
-        E::TabInPlainScalar | E::TabInBlockIndentation | E::TabNotAllowed | E::TabInIndentation | E::TabAtBlockScalarStart => {
-            indent::tab(text, stop)
-        }
+        E::TabInPlainScalar
+        | E::TabInBlockIndentation
+        | E::TabNotAllowed
+        | E::TabInIndentation
+        | E::TabAtBlockScalarStart => indent::tab(text, stop),
         E::InvalidQuotedScalarIndent
         | E::UnclosedQuotedScalar
         | E::DocumentIndicatorInQuotedScalar
@@ -61,21 +63,16 @@ pub fn diagnose(text: &str, stop: &Stop) -> Fault {
         | E::MissingLowSurrogate
         | E::UnpairedLowSurrogate
         | E::InvalidUnicodeEscape => quoted::escape(text, stop),
-        E::ExpectedFlowMappingSeparator
-        | E::ExpectedFlowSequenceSeparator
-        | E::InvalidColonPlacement
-        | E::UnexpectedEofFlowSequence
-        | E::UnexpectedEofFlowMapping
-        | E::UnexpectedEofImplicitFlowMapping
-        | E::FlowMappingValueAdjacentCollection
-        | E::BlockEntryInFlowCollection
-        | E::PlainScalarStartsWithDashFlowIndicator => flow::inside(text, stop),
-        E::UnclosedFlowCollection { .. } | E::MismatchedFlowCollectionEnd { .. } => flow::unclosed(text, stop.at),
+        kind if flow::is_inside(kind) => flow::inside(text, stop),
+        E::UnclosedFlowCollection { .. } | E::MismatchedFlowCollectionEnd { .. } => {
+            flow::unclosed(text, stop.at)
+        }
         E::MappingValueNotAllowed => plain::second_colon(text, stop),
         E::SimpleKeyExpected | E::InvalidSimpleKey => plain::no_colon(text, Line::at(text, stop.at)),
-        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidBlockScalarIndent | E::ExpectedDocumentStart => {
-            indent::misfit(text, stop)
-        }
+        E::ExpectedBlockMappingKey
+        | E::ExpectedBlockSequenceEntry
+        | E::InvalidBlockScalarIndent
+        | E::ExpectedDocumentStart => indent::misfit(text, stop),
         E::CommentInterceptedScalar => indent::behind_comment(text, stop),
         E::BomInsideDocument => plain::character(text, stop, '\u{feff}'),
         E::UnexpectedCharacter { character } => plain::character(text, stop, *character),
@@ -84,7 +81,12 @@ pub fn diagnose(text: &str, stop: &Stop) -> Fault {
 }
 
 impl Fault {
-    pub fn new(at: Range<usize>, message: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn new(
+        at: Range<usize>,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         let (message, label, help) = (message.into(), label.into(), help.into());
         Self { at, message, label, help, related: None, repairs: Vec::new() }
     }
@@ -106,7 +108,8 @@ impl Fault {
 
     /// The finding at its place in the source.
     pub fn finding(&self, site: Site<'_, '_>) -> Finding {
-        let finding = Finding::new(SYNTAX_ERROR, site.span(self.at.clone()), &*self.message, &*self.label).help(&*self.help);
+        let finding = Finding::new(SYNTAX_ERROR, site.span(self.at.clone()), &*self.message, &*self.label)
+            .help(&*self.help);
         match &self.related {
             Some((at, message)) => finding.related(site.span(at.clone()), &**message),
             None => finding,
@@ -118,7 +121,8 @@ impl Fault {
 ///
 /// A value that lines with keys stand below is no value: the key is that of a section.
 pub fn forget(text: &str, line: Line) -> Repair {
-    let below = line.next_filled(text).filter(|below| below.indent() > line.indent() && below.pair(text).is_some());
+    let below =
+        line.next_filled(text).filter(|below| below.indent() > line.indent() && below.pair(text).is_some());
     match line.pair(text) {
         Some(pair) if below.is_some() => Repair::of(Edit::blank(text, pair.value)),
         Some(pair) => forget_value(text, pair.key.start, pair.value),
@@ -140,7 +144,8 @@ pub fn blankings(text: &str, at: usize, from: usize) -> impl Iterator<Item = Rep
     let line = Line::at(text, at);
     let lines = std::iter::successors(Some(line), move |line| line.previous(text));
     let near = lines.take_while(move |line| line.start >= from).filter(|line| line.start < line.end).take(4);
-    near.filter(move |line| !line.is_marker(text)).map(move |line| Repair::of(Edit::blank(text, line.start..line.end)))
+    near.filter(move |line| !line.is_marker(text))
+        .map(move |line| Repair::of(Edit::blank(text, line.start..line.end)))
 }
 
 /// User text as a message may quote it: at most 40 characters, none that acts on a terminal.
@@ -159,4 +164,3 @@ fn acts(char: char) -> bool {
     let turns = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns || char.is_control()
 }
-

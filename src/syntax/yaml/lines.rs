@@ -30,7 +30,8 @@ impl Line {
         let offset = offset.min(text.len());
         let bytes = text.as_bytes();
         let start = bytes[..offset].iter().rposition(|byte| is_break(*byte)).map_or(0, |at| at + 1);
-        let end = bytes[offset..].iter().position(|byte| is_break(*byte)).map_or(text.len(), |at| offset + at);
+        let end =
+            bytes[offset..].iter().position(|byte| is_break(*byte)).map_or(text.len(), |at| offset + at);
         let indent = bytes[start..end].iter().take_while(|byte| is_blank(**byte)).count();
         let first = start + indent;
         Self { start, first, last: first + content_length(&text[first..end]), end }
@@ -43,7 +44,11 @@ impl Line {
 
     pub fn previous(&self, text: &str) -> Option<Self> {
         let before = self.start.checked_sub(1)?;
-        let offset = if text[..before].ends_with('\r') && text.as_bytes()[before] == b'\n' { before - 1 } else { before };
+        let offset = if text[..before].ends_with('\r') && text.as_bytes()[before] == b'\n' {
+            before - 1
+        } else {
+            before
+        };
         Some(Self::at(text, offset))
     }
 
@@ -113,7 +118,9 @@ fn content_length(line: &str) -> usize {
         match quote {
             Some(open) if byte == open => quote = None,
             Some(_) => {}
-            None if matches!(byte, b'"' | b'\'') && matches!(before, b' ' | b'[' | b'{' | b',') => quote = Some(byte),
+            None if matches!(byte, b'"' | b'\'') && matches!(before, b' ' | b'[' | b'{' | b',') => {
+                quote = Some(byte)
+            }
             None if byte == b'#' && is_blank(before) => return line[..at].trim_end_matches(SPACE).len(),
             None => {}
         }

@@ -125,7 +125,9 @@ impl<'a> Aligned<'a> {
     fn flow(mut self, range: Range<usize>, style: ScalarStyle) -> Vec<(usize, usize)> {
         let (mut at, mut out) = (range.start, 0);
         while at < range.end && out < self.text.len() {
-            let (Some(rest), Some(text)) = (self.source.get(at..range.end), self.text.get(out..)) else { break };
+            let (Some(rest), Some(text)) = (self.source.get(at..range.end), self.text.get(out..)) else {
+                break;
+            };
             let (eaten, made) = match rest.bytes().next() {
                 Some(b'\\') if style == ScalarStyle::DoubleQuoted => escape(rest, text),
                 Some(b'\'') if style == ScalarStyle::SingleQuoted => (2, 1),

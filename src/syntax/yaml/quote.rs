@@ -43,7 +43,8 @@ fn is_plain(text: &str, place: Place) -> bool {
     let starts = match first {
         '-' => second.is_some_and(|next| next != ' ') && !text.starts_with("---"),
         '.' => !text.starts_with("..."),
-        '?' | ':' | ',' | '[' | ']' | '{' | '}' | '#' | '&' | '*' | '!' | '|' | '>' | '\'' | '"' | '%' | '@' | '`' => false,
+        '?' | ':' | ',' | '[' | ']' | '{' | '}' | '#' | '&' | '*' | '!' | '|' | '>' | '\'' | '"' | '%'
+        | '@' | '`' => false,
         _ => true,
     };
     let breaks_off = text.contains(": ") || text.contains(" #") || text.ends_with(':') || text.trim() != text;
@@ -81,7 +82,8 @@ fn push_escaped(out: &mut String, char: char) {
         _ if !needs_escape(char) => out.push(char),
         _ => {
             let code = u32::from(char);
-            let written = if code < 0x100 { write!(out, "\\x{code:02X}") } else { write!(out, "\\u{code:04X}") };
+            let written =
+                if code < 0x100 { write!(out, "\\x{code:02X}") } else { write!(out, "\\u{code:04X}") };
             debug_assert!(written.is_ok(), "a string takes every text");
         }
     }

@@ -4,11 +4,10 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScanError, Span as Place,
 
 use crate::finding::Finding;
 use crate::source::Span;
-use crate::syntax::language::{SYNTAX_ERROR, WRONG_SHAPE};
 use crate::syntax::tree::{Comment, Document, Kind, Node};
 use crate::syntax::yaml::build::{Builder, MOST_DEPTH, Properties, TooDeep, range};
 use crate::syntax::yaml::edit::Site;
-use crate::syntax::yaml::{comment, election};
+use crate::syntax::yaml::{comment, election, refusal};
 
 /// What one pass over a text gives.
 #[derive(Debug)]
@@ -44,7 +43,9 @@ pub fn read<'s: 'e, 'e>(site: Site<'s, 'e>) -> Reading<'s> {
     let mut stop = None;
     while let Some(next) = parser.next_event() {
         let given_up = match next {
-            Ok((event, place)) => reader.take(event, place).map_err(|TooDeep| Some(too_deep(site.span(range(&place))))),
+            Ok((event, place)) => {
+                reader.take(event, place).map_err(|TooDeep| Some(refusal::too_deep(site.span(range(&place)))))
+            }
             Err(error) => Err(refused(site, &error, &mut stop)),
         };
         if let Err(finding) = given_up {
@@ -105,7 +106,9 @@ impl<'s: 'e, 'e> Reader<'s, 'e> {
         match kind {
             Kind::Map(root) => self.open = Some(Document { root, span, closing: Vec::new() }),
             Kind::Scalar(_) | Kind::List(_) if end == End::Broken => {}
-            Kind::Scalar(_) | Kind::List(_) => self.builder.findings.push(not_a_map(self.first_line(span))),
+            Kind::Scalar(_) | Kind::List(_) => {
+                self.builder.findings.push(refusal::not_a_map(self.first_line(span)))
+            }
             Kind::Broken => {}
         }
     }
@@ -129,7 +132,8 @@ impl<'s: 'e, 'e> Reader<'s, 'e> {
     }
 
     fn first_line(&self, span: Span) -> Span {
-        let length = self.site.file.slice(span).find(['\n', '\r']).map_or(span.end - span.start, |at| at as u32);
+        let length =
+            self.site.file.slice(span).find(['\n', '\r']).map_or(span.end - span.start, |at| at as u32);
         Span { end: span.start + length, ..span }
     }
 }
@@ -139,24 +143,8 @@ fn refused(site: Site<'_, '_>, error: &ScanError, stop: &mut Option<Finding>) ->
     let at = error.marker().byte_offset().unwrap_or_default();
     let span = site.span(at..at);
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
-        return Some(too_deep(span));
+        return Some(refusal::too_deep(span));
     }
-    stop.get_or_insert_with(|| unreadable(span, error.kind()));
+    stop.get_or_insert_with(|| refusal::unreadable(span, error.kind()));
     None
-}
-
-fn not_a_map(span: Span) -> Finding {
-    let message = "A plan spec is a map of keys such as `plan`, `type` and `year`, and this document is none.";
-    Finding::new(WRONG_SHAPE, span, message, "no map of keys").help("Write the plan as lines of `key: value`.")
-}
-
-fn too_deep(span: Span) -> Finding {
-    let message = format!("This stands deeper than {MOST_DEPTH} levels, and no plan spec needs as many.");
-    let finding = Finding::new(SYNTAX_ERROR, span, message, "this plan is not read from here on");
-    finding.help("Write each section as keys below the root.")
-}
-
-fn unreadable(span: Span, kind: &ErrorKind) -> Finding {
-    let message = format!("YAML cannot be read here: {kind}.");
-    Finding::new(SYNTAX_ERROR, span, message, "the reading stops here").help("Mend the line, or put its value in quotes.")
 }

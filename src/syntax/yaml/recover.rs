@@ -89,7 +89,13 @@ impl Recovery<'_> {
     }
 
     /// A repair that gets past its line gives way only to one that goes lines further: that may hide other errors.
-    fn further(&self, best: Option<Outcome>, outcome: Outcome, now: usize, line_end: usize) -> Option<Outcome> {
+    fn further(
+        &self,
+        best: Option<Outcome>,
+        outcome: Outcome,
+        now: usize,
+        line_end: usize,
+    ) -> Option<Outcome> {
         let better = match &best {
             None => outcome.reach > now,
             Some(best) if best.reach <= line_end => outcome.reach > best.reach,
@@ -105,7 +111,12 @@ impl Recovery<'_> {
         self.bytes_left = self.bytes_left.checked_sub(end.saturating_sub(start))?;
         let reach = match &next {
             None => usize::MAX,
-            Some((_, next)) if text.place(next.at.start) == self.text.place(fault.at.start) && next.message == fault.message => 0,
+            Some((_, next))
+                if text.place(next.at.start) == self.text.place(fault.at.start)
+                    && next.message == fault.message =>
+            {
+                0
+            }
             Some((stop, _)) => text.place(stop.at),
         };
         Some(Outcome { text, next, reach })
@@ -128,13 +139,20 @@ fn next_fault(text: &str, start: usize) -> Option<(Stop, Fault)> {
 fn probe(text: &str, start: usize) -> Option<Stop> {
     let end = next_document(text, start).map_or(text.len(), |next| next + 3);
     let mut parser = Parser::new_from_str_with_options(&text[start..end], parser_options());
-    let mut stop = Stop { kind: ErrorKind::UnexpectedEof, at: start, last: start..start, after: start, open: Vec::new() };
+    let mut stop = Stop {
+        kind: ErrorKind::UnexpectedEof,
+        at: start,
+        last: start..start,
+        after: start,
+        open: Vec::new(),
+    };
     let mut open: Vec<Option<usize>> = Vec::new();
     loop {
         let (event, place) = match parser.next_event()? {
             Ok((event, place)) => (event, shifted(range(&place), start)),
             Err(error) => {
-                stop.kind = Some(error.kind().clone()).filter(|kind| *kind != ErrorKind::RecursionLimitExceeded)?;
+                stop.kind =
+                    Some(error.kind().clone()).filter(|kind| *kind != ErrorKind::RecursionLimitExceeded)?;
                 stop.at = (start + error.marker().byte_offset().unwrap_or_default()).min(text.len());
                 stop.open = open.into_iter().flatten().collect();
                 return Some(stop);
@@ -160,7 +178,6 @@ fn shifted(range: Range<usize>, by: usize) -> Range<usize> {
 
 /// Where the next `---` after the line at an offset stands.
 fn next_document(text: &str, from: usize) -> Option<usize> {
-    let marks = text[from..].match_indices("---").map(|(at, _)| from + at).skip_while(|at| *at == from);
-    let mut marks = marks;
+    let mut marks = text[from..].match_indices("---").map(|(at, _)| from + at).skip_while(|at| *at == from);
     marks.find(|at| text[..*at].ends_with(['\n', '\r']) && is_marker(&text[*at..]))
 }

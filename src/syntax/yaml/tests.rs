@@ -62,7 +62,8 @@ fn map(map: &Map<'_>) -> String {
 fn entry(entry: &Entry<'_>) -> String {
     let source = entry.source.as_ref().map(|source| format!(" @{:?}", source.text)).unwrap_or_default();
     let effective = entry.effective.as_ref().map(|date| format!(" from {:?}", date.text)).unwrap_or_default();
-    let behind = entry.comments.behind.iter().map(|comment| format!(" >#{:?}", comment.text)).collect::<String>();
+    let behind =
+        entry.comments.behind.iter().map(|comment| format!(" >#{:?}", comment.text)).collect::<String>();
     let before = comments(&entry.comments.before);
     format!("{}{}: {}{source}{effective}{behind}", before, entry.key.text, node(&entry.value))
 }

@@ -26,6 +26,22 @@ enum End {
     Never(usize),
 }
 
+/// Is it an error that only brackets have?
+pub fn is_inside(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::ExpectedFlowMappingSeparator
+            | ErrorKind::ExpectedFlowSequenceSeparator
+            | ErrorKind::InvalidColonPlacement
+            | ErrorKind::UnexpectedEofFlowSequence
+            | ErrorKind::UnexpectedEofFlowMapping
+            | ErrorKind::UnexpectedEofImplicitFlowMapping
+            | ErrorKind::FlowMappingValueAdjacentCollection
+            | ErrorKind::BlockEntryInFlowCollection
+            | ErrorKind::PlainScalarStartsWithDashFlowIndicator
+    )
+}
+
 /// Something that `{ }` or `[ ]` cannot hold, often because they are not closed.
 pub fn inside(text: &str, stop: &Stop) -> Fault {
     let Some(open) = look(text, stop).brackets.pop() else { return words::told(text, stop.at, &stop.kind) };
@@ -43,7 +59,8 @@ pub fn unclosed(text: &str, open: usize) -> Fault {
         End::Wrong(at) => {
             let wrong = &text[at..at + 1];
             let message = format!("This `{wrong}` closes a `{bracket}`.");
-            let help = format!("Write `{close}` here, or close the brackets in the order in which they open.");
+            let help =
+                format!("Write `{close}` here, or close the brackets in the order in which they open.");
             Fault::new(at..at + 1, message, format!("`{close}` expected"), help)
                 .related(open..open + 1, "opened here")
                 .repairs(region(text, open, at + 1))
@@ -51,7 +68,9 @@ pub fn unclosed(text: &str, open: usize) -> Fault {
         }
         End::Never(end) | End::Closed(end) => {
             let message = format!("This `{bracket}` is not closed.");
-            let help = format!("Write `{close}` behind its last part, or put the value in quotes if it shall begin with `{bracket}`.");
+            let help = format!(
+                "Write `{close}` behind its last part, or put the value in quotes if it shall begin with `{bracket}`."
+            );
             Fault::new(open..open + 1, message, "opened here", help)
                 .repairs(region(text, open, end))
                 .repair(Repair::of(Edit::insert(end, close)))
@@ -84,7 +103,9 @@ pub fn look(text: &str, stop: &Stop) -> Open {
                 fresh = false;
                 continue;
             }
-            b'#' if at > 0 && (is_blank(bytes[at - 1]) || is_break(bytes[at - 1])) => at = Line::at(text, at).end,
+            b'#' if at > 0 && (is_blank(bytes[at - 1]) || is_break(bytes[at - 1])) => {
+                at = Line::at(text, at).end
+            }
             b'[' | b'{' if fresh || !open.brackets.is_empty() => open.brackets.push(at),
             b']' | b'}' if !open.brackets.is_empty() => drop(open.brackets.pop()),
             _ => {}
@@ -152,7 +173,9 @@ fn end(text: &str, open: usize) -> End {
                 _ if brackets.is_empty() => return End::Closed(at + 1),
                 _ => {}
             },
-            byte if is_break(byte) && ends_block(text, at + 1, first, open) => return End::Never(back(text, at)),
+            byte if is_break(byte) && ends_block(text, at + 1, first, open) => {
+                return End::Never(back(text, at));
+            }
             byte if is_break(byte) => line_end = Line::at(text, at + 1).end,
             _ => {}
         }
@@ -189,7 +212,12 @@ fn not_separated(text: &str, stop: &Stop, bounds: Range<usize>) -> Fault {
     let at = match fold {
         Some(_) => line.content(),
         None if text[stop.at..].starts_with(':') => stop.at..stop.at + 1,
-        None => stop.at..text[stop.at..line.end].find([',', '}', ']']).map_or(line.last.max(stop.at), |at| stop.at + at),
+        None => {
+            stop.at
+                ..text[stop.at..line.end]
+                    .find([',', '}', ']'])
+                    .map_or(line.last.max(stop.at), |at| stop.at + at)
+        }
     };
     let gap = fold.map_or(text[..stop.at].trim_end_matches(SPACE).len(), |at| stop.last.start + at);
     let message = match (&stop.kind, is_map) {

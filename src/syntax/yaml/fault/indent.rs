@@ -5,7 +5,9 @@ use std::ops::Range;
 use granit_parser::ErrorKind;
 
 use crate::syntax::yaml::edit::{Edit, Repair};
-use crate::syntax::yaml::fault::levels::{above, columns_above, is_first_astray, is_header, moved, reindented, tabs, to_blame};
+use crate::syntax::yaml::fault::levels::{
+    MOST_LINES, above, columns_above, is_first_astray, is_header, moved, reindented, tabs, to_blame,
+};
 use crate::syntax::yaml::fault::{Fault, Stop, excerpt, forget, levels, plain, words};
 use crate::syntax::yaml::lines::Line;
 
@@ -50,7 +52,8 @@ pub fn too_deep(text: &str, line: Line, entry: Line) -> Fault {
         return astray(text, &[entry], line.indent());
     }
     let column = levels::column(text, entry);
-    let message = "This line is indented deeper than the entry before it, and so reads as a part of its value.";
+    let message =
+        "This line is indented deeper than the entry before it, and so reads as a part of its value.";
     let help = format!("{}, like the entry before it.", indent_by(column));
     Fault::new(place(text, line), message, indented(line.indent()), help)
         .related(place(text, entry), "the entry before it")
@@ -76,15 +79,19 @@ pub fn behind_comment(text: &str, stop: &Stop) -> Fault {
 
 /// Tabs in the indentation of a line or of lines below it: told once for all.
 fn tabs_from(text: &str, line: Line) -> Option<Fault> {
-    let lines = std::iter::successors(Some(line), |line| line.next(text)).take_while(|line| !line.is_marker(text));
-    let tabbed: Vec<Range<usize>> = lines.filter_map(|line| tabs(text, line)).collect();
+    let lines =
+        std::iter::successors(Some(line), |line| line.next(text)).take_while(|line| !line.is_marker(text));
+    let tabbed: Vec<Range<usize>> = lines.take(MOST_LINES).filter_map(|line| tabs(text, line)).collect();
     let first = tabbed.first().cloned()?;
     let (message, label) = match tabbed.len() {
         1 => ("This line is indented with a tab, and YAML takes spaces only.".to_owned(), "a tab"),
-        many => (format!("{many} lines are indented with tabs, and YAML takes spaces only."), "the first tab"),
+        many => {
+            (format!("{many} lines are indented with tabs, and YAML takes spaces only."), "the first tab")
+        }
     };
     let line = Line::at(text, first.start);
-    let neighbours = [above(text, line).next().filter(|above| !is_header(text, *above)), line.next_filled(text)];
+    let neighbours =
+        [above(text, line).next().filter(|above| !is_header(text, *above)), line.next_filled(text)];
     let column = first.start - line.start;
     let in_place = column > 0 && neighbours.into_iter().flatten().any(|near| near.indent() == column);
     let widths = if in_place { [0, 2, 4, 8, 1] } else { [2, 4, 8, 1, 0] };
@@ -111,8 +118,10 @@ fn behind_value(text: &str, at: usize, line: Line) -> Fault {
 
 fn stray_item(text: &str, line: Line) -> Fault {
     let message = "A list item stands where a key is expected.";
-    let help = "Put the items of a list below a key with nothing behind its colon, or write the list as `[a, b]`.";
-    Fault::new(line.content(), message, "a list item", help).repair(Repair::of(Edit::blank(text, line.content())))
+    let help =
+        "Put the items of a list below a key with nothing behind its colon, or write the list as `[a, b]`.";
+    Fault::new(line.content(), message, "a list item", help)
+        .repair(Repair::of(Edit::blank(text, line.content())))
 }
 
 /// A list item among keys, or a key among list items.
@@ -122,8 +131,10 @@ fn item_or_not(text: &str, stop: &Stop, line: Line) -> Option<Fault> {
         return (!columns.iter().any(|(_, above)| above.is_item(text))).then(|| stray_item(text, line));
     }
     let is_item = |(column, above): &&(usize, Line)| *column == line.indent() && above.is_item(text);
-    let (_, item) = columns.iter().find(is_item).filter(|_| stop.kind == ErrorKind::ExpectedBlockSequenceEntry)?;
-    let alone = above(text, *item).next().is_none_or(|above| above.indent() < item.indent() || !above.is_item(text));
+    let (_, item) =
+        columns.iter().find(is_item).filter(|_| stop.kind == ErrorKind::ExpectedBlockSequenceEntry)?;
+    let alone =
+        above(text, *item).next().is_none_or(|above| above.indent() < item.indent() || !above.is_item(text));
     if let Some(pair) = item.pair(text).filter(|_| alone && line.pair(text).is_some()) {
         let dashes = item.first..pair.key.start;
         let help = "Remove the `- `, or write it before every key if this shall be a list.";
@@ -158,7 +169,9 @@ fn misindented(text: &str, line: Line) -> Fault {
     columns.sort_by_key(|(column, _)| column.abs_diff(line.indent()));
     let message = format!("This line is {}, which fits no line above it.", indented(line.indent()));
     let help = match columns.first() {
-        Some((column, above)) => format!("{}, like `{}`.", indent_by(*column), excerpt(&text[place(text, *above)])),
+        Some((column, above)) => {
+            format!("{}, like `{}`.", indent_by(*column), excerpt(&text[place(text, *above)]))
+        }
         None => "Indent it like the entries beside it.".to_owned(),
     };
     let repairs = columns.iter().flat_map(|(column, _)| reindented(text, line, *column));

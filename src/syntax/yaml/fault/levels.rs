@@ -6,7 +6,7 @@ use crate::syntax::yaml::edit::{Edit, Repair};
 use crate::syntax::yaml::lines::Line;
 
 /// So many lines above or below are looked at.
-const MOST_LINES: usize = 400;
+pub const MOST_LINES: usize = 400;
 
 /// The filled lines of the document above one, nearest first.
 pub fn above(text: &str, line: Line) -> impl Iterator<Item = Line> {
@@ -35,12 +35,20 @@ pub fn columns_above(text: &str, line: Line) -> Vec<(usize, Line)> {
 /// line that fits none of them. The column is where they belong.
 pub fn to_blame(text: &str, line: Line) -> Option<(Vec<Line>, usize)> {
     let step = step(text);
-    if let Some(first) = above(text, line).find(|above| above.indent() < line.indent()).filter(|first| is_first_astray(text, *first, line)) {
+    if let Some(first) = above(text, line)
+        .find(|above| above.indent() < line.indent())
+        .filter(|first| is_first_astray(text, *first, line))
+    {
         return Some((vec![first], line.indent()));
     }
-    let mut deeper: Vec<Line> = above(text, line).take_while(|above| above.indent() > line.indent()).collect();
+    let mut deeper: Vec<Line> =
+        above(text, line).take_while(|above| above.indent() > line.indent()).collect();
     let last = *deeper.first()?;
-    let belongs = if is_header(text, last) && last.indent() + step != line.indent() { line.indent().checked_sub(step) } else { None };
+    let belongs = if is_header(text, last) && last.indent() + step != line.indent() {
+        line.indent().checked_sub(step)
+    } else {
+        None
+    };
     if let Some(column) = belongs.filter(|column| stands_at(text, last, *column, step)) {
         return Some((vec![last], column));
     }
@@ -53,7 +61,9 @@ pub fn to_blame(text: &str, line: Line) -> Option<(Vec<Line>, usize)> {
 /// Is this entry the first below its header, at a column where the document's levels are not, while the line below is?
 pub fn is_first_astray(text: &str, entry: Line, line: Line) -> bool {
     let step = step(text);
-    let header = above(text, entry).next().filter(|header| is_header(text, *header) && header.indent() < entry.indent());
+    let header = above(text, entry)
+        .next()
+        .filter(|header| is_header(text, *header) && header.indent() < entry.indent());
     header.is_some_and(|header| header.indent() + step == line.indent() && entry.indent() != line.indent())
 }
 
@@ -70,11 +80,14 @@ pub fn column(text: &str, line: Line) -> usize {
 /// A line at another column, alone or with all deeper lines below it; first what its lines below ask for.
 pub fn reindented(text: &str, line: Line, column: usize) -> Vec<Repair> {
     let below = std::iter::successors(line.next(text), |line| line.next(text));
-    let block: Vec<Line> =
-        below.take_while(|below| below.is_bare() || below.indent() > line.indent()).take(MOST_LINES).collect();
+    let block: Vec<Line> = below
+        .take_while(|below| below.is_bare() || below.indent() > line.indent())
+        .take(MOST_LINES)
+        .collect();
     let alone = moved(&[line], line.indent(), column);
     let whole = moved(&[&[line], &*block].concat(), line.indent(), column);
-    let stays = line.next_filled(text).is_some_and(|below| below.indent() > column && below.indent() > line.indent());
+    let stays =
+        line.next_filled(text).is_some_and(|below| below.indent() > column && below.indent() > line.indent());
     if !is_header(text, line) || stays { vec![alone, whole] } else { vec![whole, alone] }
 }
 
@@ -93,13 +106,16 @@ fn shifted(line: Line, from: usize, to: usize) -> Edit {
 /// Does the column belong to a level around a line: one of its header's, or one step below it?
 fn stands_at(text: &str, line: Line, column: usize, step: usize) -> bool {
     let header = above(text, line).find(|above| above.indent() <= column);
-    header.is_some_and(|header| header.indent() == column || (is_header(text, header) && header.indent() + step == column))
+    header.is_some_and(|header| {
+        header.indent() == column || (is_header(text, header) && header.indent() + step == column)
+    })
 }
 
 /// The number of spaces that most levels of this document are indented by.
 fn step(text: &str) -> usize {
     let first = Line::at(text, 0);
-    let lines: Vec<Line> = std::iter::successors(Some(first), |line| line.next(text)).take(MOST_LINES).collect();
+    let lines: Vec<Line> =
+        std::iter::successors(Some(first), |line| line.next(text)).take(MOST_LINES).collect();
     let filled: Vec<&Line> = lines.iter().filter(|line| !line.is_bare()).collect();
     let mut counts = [0_usize; 9];
     for pair in filled.windows(2) {

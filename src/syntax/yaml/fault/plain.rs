@@ -12,7 +12,9 @@ pub fn second_colon(text: &str, stop: &Stop) -> Fault {
     if stop.last.end == stop.at && text[stop.last.clone()].contains(['\n', '\r']) {
         let first = Line::at(text, stop.last.start);
         return match stop.last.start == first.first {
-            _ if first.is_marker(text) => behind_marker(text, stop.last.start..first.last.max(stop.last.start)),
+            _ if first.is_marker(text) => {
+                behind_marker(text, stop.last.start..first.last.max(stop.last.start))
+            }
             true => no_colon(text, first),
             false => indent::too_deep(text, line, first),
         };
@@ -20,7 +22,11 @@ pub fn second_colon(text: &str, stop: &Stop) -> Fault {
     let message = "This value holds a second colon with a space behind it, which YAML reads as another key.";
     let help = match line.pair(text).filter(|pair| pair.value.start < stop.at) {
         Some(pair) if !text[pair.value.clone()].contains(['"', '\\']) => {
-            format!("Put the value in quotes: `{}: \"{}\"`.", excerpt(&text[pair.key]), excerpt(&text[pair.value]))
+            format!(
+                "Put the value in quotes: `{}: \"{}\"`.",
+                excerpt(&text[pair.key]),
+                excerpt(&text[pair.value])
+            )
         }
         Some(_) | None => "Put the whole value in quotes.".to_owned(),
     };
@@ -34,7 +40,9 @@ pub fn no_colon(text: &str, line: Line) -> Fault {
         return long_key(text, line, &pair);
     }
     let word = content.split([' ', '\t']).next().unwrap_or_default();
-    if let Some((key, rest)) = word.split_once(':').filter(|(key, rest)| is_word(key) && !rest.starts_with("//")) {
+    if let Some((key, rest)) =
+        word.split_once(':').filter(|(key, rest)| is_word(key) && !rest.starts_with("//"))
+    {
         return glued(text, line, key, rest);
     }
     if !is_word(word) {
@@ -45,14 +53,20 @@ pub fn no_colon(text: &str, line: Line) -> Fault {
     if !value.is_empty() {
         let message = "This line has no colon between its key and its value.";
         let help = format!("Write `{}: {}`.", excerpt(word), excerpt(value));
-        let repair = Repair { edits: vec![Edit::insert(end, ":")], broken: Some((line.first, end..line.last)) };
+        let repair =
+            Repair { edits: vec![Edit::insert(end, ":")], broken: Some((line.first, end..line.last)) };
         return Fault::new(line.content(), message, "a colon is missing", help).repair(repair);
     }
     let is_section = line.next_filled(text).is_some_and(|below| below.indent() > line.indent());
     let broken = (!is_section).then_some((line.first, line.first..end));
     let repair = Repair { edits: vec![Edit::insert(end, ":")], broken };
-    Fault::new(line.content(), "This line has no colon behind its key.", "a colon is missing", format!("Write `{}:`.", excerpt(word)))
-        .repair(repair)
+    Fault::new(
+        line.content(),
+        "This line has no colon behind its key.",
+        "a colon is missing",
+        format!("Write `{}:`.", excerpt(word)),
+    )
+    .repair(repair)
 }
 
 /// A colon at the start of a line.
@@ -69,17 +83,23 @@ pub fn character(text: &str, stop: &Stop, character: char) -> Fault {
     }
     let at = text[stop.at..].find(character).map_or(stop.at, |at| stop.at + at);
     let line = Line::at(text, at);
-    let found: Vec<(usize, char)> = text[at..line.end].char_indices().filter(|(_, char)| *char == character).collect();
+    let found: Vec<(usize, char)> =
+        text[at..line.end].char_indices().filter(|(_, char)| *char == character).collect();
     let message = match found.len() {
         _ if character == '\u{feff}' => "A byte order mark (U+FEFF) stands inside the text.".to_owned(),
         0 | 1 => format!("The character U+{:04X} is not allowed in YAML.", u32::from(character)),
-        many => format!("The character U+{:04X} stands {many} times on this line, and is not allowed in YAML.", u32::from(character)),
+        many => format!(
+            "The character U+{:04X} stands {many} times on this line, and is not allowed in YAML.",
+            u32::from(character)
+        ),
     };
     let place = |(offset, char): &(usize, char)| at + offset..at + offset + char.len_utf8();
     let edits = found.iter().map(|found| Edit { at: place(found), with: String::new() }).collect();
-    let broken = line.pair(text).filter(|pair| pair.value.contains(&at)).map(|pair| (pair.key.start, pair.value));
+    let broken =
+        line.pair(text).filter(|pair| pair.value.contains(&at)).map(|pair| (pair.key.start, pair.value));
     let help = "Remove it, or write it as an escape such as `\\x07` in double quotes.";
-    Fault::new(at..at + character.len_utf8(), message, "this character", help).repair(Repair { edits, broken })
+    Fault::new(at..at + character.len_utf8(), message, "this character", help)
+        .repair(Repair { edits, broken })
 }
 
 fn reserved(text: &str, stop: &Stop, character: char) -> Fault {
@@ -111,14 +131,17 @@ fn glued(text: &str, line: Line, key: &str, rest: &str) -> Fault {
 
 fn no_entry(text: &str, line: Line) -> Fault {
     let message = "This line is no `key: value`, and no part of the value above it.";
-    let help = "Write a key and a colon before it, or indent it deeper than the key whose value it goes on with.";
-    Fault::new(line.content(), message, "no key here", help).repair(Repair::of(Edit::blank(text, line.content())))
+    let help =
+        "Write a key and a colon before it, or indent it deeper than the key whose value it goes on with.";
+    Fault::new(line.content(), message, "no key here", help)
+        .repair(Repair::of(Edit::blank(text, line.content())))
 }
 
 fn long_key(text: &str, line: Line, pair: &Pair) -> Fault {
     let at: Range<usize> = pair.key.clone();
     let message = "This cannot be a key: keys stand on one line, and have at most 1,024 characters.";
-    Fault::new(at, message, "no key", "Write a short key.").repair(Repair::of(Edit::blank(text, line.content())))
+    Fault::new(at, message, "no key", "Write a short key.")
+        .repair(Repair::of(Edit::blank(text, line.content())))
 }
 
 /// Could it be a key? Letters, digits and what joins them.

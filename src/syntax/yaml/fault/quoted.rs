@@ -22,12 +22,15 @@ pub fn escape(text: &str, stop: &Stop) -> Fault {
     let at = bad_escape(text, stop.at).unwrap_or(stop.at..line.last.max(stop.at));
     let message = format!("`{}` is no escape that YAML knows.", excerpt(&text[at.clone()]));
     let help = "Write two backslashes for one in the text, or use single quotes, which have no escapes.";
-    Fault::new(at, message, "this escape", help).repair(forget(text, line)).repairs(flow::token(text, stop.at))
+    Fault::new(at, message, "this escape", help)
+        .repair(forget(text, line))
+        .repairs(flow::token(text, stop.at))
 }
 
 fn unclosed(text: &str, open: usize, line: Line) -> Fault {
     let quote = &text[open..=open];
-    let message = format!("This {} is not closed.", if quote == "'" { "single quote" } else { "double quote" });
+    let message =
+        format!("This {} is not closed.", if quote == "'" { "single quote" } else { "double quote" });
     let help = format!("Write `{quote}` behind the text that it quotes, on the same line.");
     let rest = open..line.last.max(open + 1);
     let tail = text[rest.clone()].trim_end_matches(['}', ']', ',', ' ']).len().max(1);
@@ -46,7 +49,9 @@ fn behind_quote(text: &str, quoted: Range<usize>, line: Line, stop: &Stop) -> Fa
     let message = "There is text behind a closing quote.";
     let label = format!("`{}` is not in the quotes", excerpt(&text[at.clone()]));
     let help = match &text[quoted.start..=quoted.start] {
-        _ if !flow::look(text, stop).brackets.is_empty() => "Write a comma behind the quote, or put the whole value in quotes.",
+        _ if !flow::look(text, stop).brackets.is_empty() => {
+            "Write a comma behind the quote, or put the whole value in quotes."
+        }
         "'" => "Put the whole value in quotes, and write `''` for a single quote in it.",
         _ => "Put the whole value in quotes, and write `\\\"` for a double quote in it.",
     };
@@ -97,7 +102,9 @@ fn bad_escape(text: &str, open: usize) -> Option<Range<usize>> {
 fn is_pair(hex: &str) -> bool {
     let halves = hex.get(..4).zip(hex.get(4..6)).zip(hex.get(6..10));
     halves.is_some_and(|((high, escape), low)| {
-        let half = |digits, range: Range<u32>| u32::from_str_radix(digits, 16).is_ok_and(|code| range.contains(&code));
+        let half = |digits, range: Range<u32>| {
+            u32::from_str_radix(digits, 16).is_ok_and(|code| range.contains(&code))
+        };
         escape == "\\u" && half(high, 0xd800..0xdc00) && half(low, 0xdc00..0xe000)
     })
 }

@@ -33,7 +33,8 @@ fn comments_in_flow_maps_go_to_their_entries() {
 
 #[test]
 fn indentation_tells_whose_end_a_comment_is() {
-    let text = "a:\n  b:\n    c: 1\n    # c's map\n   # b's map\n  # b's map too\n # the next entry's\nd: 2\n";
+    let text =
+        "a:\n  b:\n    c: 1\n    # c's map\n   # b's map\n  # b's map too\n # the next entry's\nd: 2\n";
     let expected = r##"{a: {b: {c: "1"#"c's map" }#"b's map" #"b's map too" }, #"the next entry's" d: "2"}"##;
     assert_eq!(tree(text), expected);
 }
@@ -128,7 +129,8 @@ impl Scribe {
                 }
                 Part::Text(lines) => {
                     self.line(&format!("{key} |"));
-                    (0..*lines).for_each(|_| self.text.push_str(&format!("{}words\n", " ".repeat(indent + 2))));
+                    (0..*lines)
+                        .for_each(|_| self.text.push_str(&format!("{}words\n", " ".repeat(indent + 2))));
                 }
                 Part::Annotated => {
                     self.line(&key);
@@ -157,7 +159,12 @@ impl Scribe {
                     self.flow(inner, indent + 1);
                     self.line(&format!("{}}},", " ".repeat(indent)));
                 }
-                Part::Election | Part::List(_) | Part::FlowList(_) | Part::Text(_) | Part::Annotated | Part::Document => {
+                Part::Election
+                | Part::List(_)
+                | Part::FlowList(_)
+                | Part::Text(_)
+                | Part::Annotated
+                | Part::Document => {
                     self.line(&format!("{}f{index}: v,", " ".repeat(indent)));
                 }
             }

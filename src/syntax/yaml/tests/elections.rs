@@ -9,14 +9,19 @@ fn a_source_and_a_date_stand_beside_the_value() {
     assert_eq!(tree(text), r#"{m: {a: "yes" @"AA 1" from "2026-07-01", b: ["x", "y"] @"AA 2"}}"#);
     let source = file(text);
     let (documents, _) = yaml::read(&source);
-    let crate::syntax::tree::Kind::Map(section) = &documents[0].root.entries[0].value.kind else { panic!("no section") };
+    let crate::syntax::tree::Kind::Map(section) = &documents[0].root.entries[0].value.kind else {
+        panic!("no section")
+    };
     assert_eq!(source.slice(section.entries[0].value.span), "yes");
     assert_eq!(section.entries[0].source.as_ref().map(|text| source.slice(text.span)), Some("\"AA 1\""));
 }
 
 #[test]
 fn maps_without_value_are_sections() {
-    assert_eq!(tree("value: 1\na: {source: x}\nb: {}\nc: [{value: 2}]\n"), r#"{value: "1", a: {source: "x"}, b: {}, c: [{value: "2"}]}"#);
+    assert_eq!(
+        tree("value: 1\na: {source: x}\nb: {}\nc: [{value: 2}]\n"),
+        r#"{value: "1", a: {source: "x"}, b: {}, c: [{value: "2"}]}"#
+    );
 }
 
 #[test]
@@ -24,11 +29,15 @@ fn other_keys_are_reported_with_a_near_miss() {
     let source = file("a: { value: yes, sorce: x, note: y }\n");
     let (_, findings) = yaml::read(&source);
     let help: Vec<_> = findings.iter().map(|finding| finding.help.as_deref().unwrap_or_default()).collect();
-    let rules: Vec<_> = findings.iter().map(|finding| (finding.rule, source.slice(finding.primary.span))).collect();
+    let rules: Vec<_> =
+        findings.iter().map(|finding| (finding.rule, source.slice(finding.primary.span))).collect();
     assert_eq!(rules, [("unknown-key", "sorce"), ("unknown-key", "note")]);
     assert_eq!(help[0], "Write `source` if that is what is meant.");
     assert_eq!(help[1], "Remove this key, or write it as an election of its own.");
-    assert_eq!(findings[0].message, "An election with `value` takes only `source` and `effective` beside it.");
+    assert_eq!(
+        findings[0].message,
+        "An election with `value` takes only `source` and `effective` beside it."
+    );
 }
 
 #[test]
@@ -36,7 +45,12 @@ fn doubled_parts_are_reported_and_the_first_counts() {
     let source = file("a: { value: 1, source: x, value: 2, source: y }\n");
     let (documents, findings) = yaml::read(&source);
     assert_eq!(super::outline(&documents), r#"{a: "1" @"x"}"#);
-    let places: Vec<_> = findings.iter().map(|finding| (super::at(&source, finding.primary.span), super::at(&source, finding.related[0].span))).collect();
+    let places: Vec<_> = findings
+        .iter()
+        .map(|finding| {
+            (super::at(&source, finding.primary.span), super::at(&source, finding.related[0].span))
+        })
+        .collect();
     assert_eq!(places, [("1:27-32".into(), "1:6-11".into()), ("1:37-43".into(), "1:16-22".into())]);
     assert!(findings.iter().all(|finding| finding.rule == "duplicate-key"));
 }
@@ -56,7 +70,10 @@ fn parts_have_their_shapes() {
 #[test]
 fn comments_inside_stay_with_the_election() {
     let text = "# 1\na: # 2\n  # 3\n  value: yes # 4\n  source: x # 5\n  # 6\nb: {value: 1, # 7\n  source: y # 8\n  } # 9\n";
-    assert_eq!(tree(text), r##"{#"1" #"3" #"4" #"5" #"6" a: "yes" @"x" >#"2", #"7" #"8" b: "1" @"y" >#"9"}"##);
+    assert_eq!(
+        tree(text),
+        r##"{#"1" #"3" #"4" #"5" #"6" a: "yes" @"x" >#"2", #"7" #"8" b: "1" @"y" >#"9"}"##
+    );
 }
 
 #[test]

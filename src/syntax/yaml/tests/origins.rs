@@ -26,7 +26,9 @@ fn check(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     documents.iter().for_each(|document| scalars(&document.root, &mut found));
     for scalar in &found {
-        for word in scalar.text.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in
+            scalar.text.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+        {
             let start = word.as_ptr() as usize - scalar.text.as_ptr() as usize;
             let span = scalar.span_of(start, start + word.len());
             assert_eq!(source.slice(span), word, "in {:?} of\n{text}", scalar.text);
@@ -52,7 +54,10 @@ fn quotes_and_escapes() {
 b: 'one''two '' three''''four'
 "#;
     let texts = check_except(text, "A");
-    assert_eq!(texts[0], "one\ntwo\"three\u{e9}four A five\\six\tseven \u{1f600}eight \u{1f600} nine\u{a0}ten");
+    assert_eq!(
+        texts[0],
+        "one\ntwo\"three\u{e9}four A five\\six\tseven \u{1f600}eight \u{1f600} nine\u{a0}ten"
+    );
     assert_eq!(texts[1], "one'two ' three''four");
 }
 
@@ -63,7 +68,9 @@ fn check_except(text: &str, written: &str) -> Vec<String> {
     let mut found = Vec::new();
     scalars(&documents[0].root, &mut found);
     for scalar in &found {
-        for word in scalar.text.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in
+            scalar.text.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+        {
             let start = word.as_ptr() as usize - scalar.text.as_ptr() as usize;
             let slice = source.slice(scalar.span_of(start, start + word.len()));
             assert_eq!(slice, if word == written { "\\x41" } else { word });
@@ -82,7 +89,10 @@ fn folded_lines() {
 fn block_texts_of_every_header() {
     for header in ["|", "|-", "|+", ">", ">-", ">+", "|2", ">2", "|2-", ">+2", "| # note", ">  # note"] {
         let lines = ["one two", "three", "", "  four  five", "six ", "\tseven", "", "eight"];
-        let body: String = lines.iter().map(|line| if line.is_empty() { "\n".into() } else { format!("  {line}\n") }).collect();
+        let body: String = lines
+            .iter()
+            .map(|line| if line.is_empty() { "\n".into() } else { format!("  {line}\n") })
+            .collect();
         let texts = check(&format!("a: {header}\n{body}\n\nb: end\n"));
         assert!(texts[0].ends_with("eight"), "{header}: {texts:?}");
         assert_eq!(texts[0].split_whitespace().count(), 8, "{header}: {texts:?}");
@@ -91,7 +101,10 @@ fn block_texts_of_every_header() {
 
 #[test]
 fn block_texts_that_begin_empty_or_deep() {
-    assert_eq!(check("a: |\n\n\n  one\n   two\nb: >1\n   deep\n  less\n"), ["\n\none\n two", "  deep\n less"]);
+    assert_eq!(
+        check("a: |\n\n\n  one\n   two\nb: >1\n   deep\n  less\n"),
+        ["\n\none\n two", "  deep\n less"]
+    );
     assert_eq!(check("a: |\n\nb: >\n   \n\nc: |-"), ["", "", ""]);
 }
 
@@ -110,15 +123,27 @@ fn wide_characters() {
 /// A piece of a double-quoted scalar: what is written.
 fn piece() -> impl Strategy<Value = &'static str> {
     let pieces = [
-        "word", "a1", " ", "  ", "\\n", "\\\"", "\\\\", "\\t", "\\u00e9", "\\x7e", "é", "-", ": ", "#", " #", "'", "\n   ", " \n\n   ",
-        " \\\n   ", "\r\n   ", "\\ ", "\\/", "\t", "\\N",
+        "word", "a1", " ", "  ", "\\n", "\\\"", "\\\\", "\\t", "\\u00e9", "\\x7e", "é", "-", ": ", "#", " #",
+        "'", "\n   ", " \n\n   ", " \\\n   ", "\r\n   ", "\\ ", "\\/", "\t", "\\N",
     ];
     proptest::sample::select(pieces.to_vec())
 }
 
 /// A line of a block scalar.
 fn line() -> impl Strategy<Value = &'static str> {
-    proptest::sample::select(vec!["one", "two three", "", "  deep", " ", "\ttab", "trailing  ", "é ü", "# no comment", "x: y", "'q'"])
+    proptest::sample::select(vec![
+        "one",
+        "two three",
+        "",
+        "  deep",
+        " ",
+        "\ttab",
+        "trailing  ",
+        "é ü",
+        "# no comment",
+        "x: y",
+        "'q'",
+    ])
 }
 
 proptest! {

@@ -6,7 +6,8 @@ use crate::syntax::yaml;
 
 #[test]
 fn reads_sections_and_elections_as_raw_text() {
-    let text = "plan: Acme 401(k)\nyear: 2026\nafter-tax:\n  allowed: yes\n  limit: 1.50\n  old: 007\nempty:\n";
+    let text =
+        "plan: Acme 401(k)\nyear: 2026\nafter-tax:\n  allowed: yes\n  limit: 1.50\n  old: 007\nempty:\n";
     let expected = r#"{plan: "Acme 401(k)", year: "2026", after-tax: {allowed: "yes", limit: "1.50", old: "007"}, empty: ""}"#;
     assert_eq!(tree(text), expected);
 }
@@ -50,7 +51,10 @@ fn places_block_lists_and_block_texts() {
 
 #[test]
 fn reads_each_document_as_a_plan() {
-    assert_eq!(tree("a: 1\n---\nb: 2\n...\n---\n# nothing\n---\nc: 3\n---\n"), "{a: \"1\"} --- {b: \"2\"} --- {#\"nothing\" c: \"3\"}");
+    assert_eq!(
+        tree("a: 1\n---\nb: 2\n...\n---\n# nothing\n---\nc: 3\n---\n"),
+        "{a: \"1\"} --- {b: \"2\"} --- {#\"nothing\" c: \"3\"}"
+    );
     for empty in ["", "\n\n", "# only a comment\n", "---\n", "---\n...\n---\n"] {
         assert_eq!(read(empty), (String::new(), Vec::new()), "{empty:?}");
     }
@@ -89,8 +93,14 @@ fn aliases_copy_what_they_repeat() {
 #[test]
 fn aliases_to_nothing_and_to_themselves_are_reported() {
     let unknown = "syntax-error This alias repeats an anchor that does not stand before it.";
-    assert_eq!(read("a: *x\nb: &x 1\n---\nc: *x\n").1, [format!("1:4-6 {unknown}"), format!("4:4-6 {unknown}")]);
-    assert_eq!(faults("a: &x [*x]\n"), ["1:8-10 syntax-error This alias stands inside the node that it repeats."]);
+    assert_eq!(
+        read("a: *x\nb: &x 1\n---\nc: *x\n").1,
+        [format!("1:4-6 {unknown}"), format!("4:4-6 {unknown}")]
+    );
+    assert_eq!(
+        faults("a: &x [*x]\n"),
+        ["1:8-10 syntax-error This alias stands inside the node that it repeats."]
+    );
 }
 
 #[test]
