@@ -89,6 +89,20 @@ testing:
   acp: current year
   top-paid-group: no
   otherwise-excludable: together
+  related-match: forfeited  # forfeited with what it was made on
+forfeitures:
+  use: reduce contributions  # reallocated ones would be annual additions
+loans:
+  allowed: yes
+rollovers-in:
+  allowed: yes
+  after-tax: {{ value: yes, source: \"AA 1.20(c)\", effective: 2024-01-01 }}
+distributions:
+  spousal-consent: no
+  normal-retirement-age: age 65
+workforce:
+  hce: {{ count: 12, average-pay: \"$250,000\", after-tax-participation: 40%, average-after-tax: 6% }}
+  nhce: {{ count: 140, average-pay: \"$72,000\", after-tax-participation: 5%, average-after-tax: 2% }}
 ",
         40 + index,
         index % 5

@@ -1,7 +1,7 @@
 //! What is read: maps, lists, raw texts, places, aliases, several documents.
 
 use super::{at, faults, file, read, tree};
-use crate::syntax::tree::Kind;
+use crate::syntax::tree::{Kind, Layout};
 use crate::syntax::yaml;
 
 #[test]
@@ -126,4 +126,26 @@ fn keys_are_single_texts() {
 fn reads_windows_and_old_line_breaks() {
     assert_eq!(tree("a: 1\r\nb:\r\n  c: 2 # d\r\n"), r##"{a: "1", b: {c: "2" >#"d"}}"##);
     assert_eq!(tree("a: 1\rb:\r  c: 2 # d\r"), r##"{a: "1", b: {c: "2" >#"d"}}"##);
+}
+
+#[test]
+fn how_it_was_written_is_kept() {
+    let source = file("a: 1\n\n# b's\nb: {c: 2}\n\nd:\n  e: \"3\"\n \n  f: 4\ng: {h: 5,\n  i: 6}\n");
+    let (documents, _) = yaml::read(&source);
+    let root = &documents[0].root.entries;
+    let apart: Vec<bool> = root.iter().map(|entry| entry.comments.set_apart).collect();
+    assert_eq!(apart, [false, true, true, false]);
+    let section = |index: usize| match &root[index].value.kind {
+        Kind::Map(map) => map,
+        Kind::Scalar(_) | Kind::List(_) | Kind::Broken => panic!("no section"),
+    };
+    assert_eq!([1, 2, 3].map(|index| section(index).layout), [Layout::Inline, Layout::Block, Layout::Block]);
+    assert_eq!([0, 1].map(|index| section(2).entries[index].comments.set_apart), [false, true]);
+    let quoted: Vec<bool> = section(2)
+        .entries
+        .iter()
+        .filter_map(|entry| entry.value.as_scalar())
+        .map(|scalar| scalar.quoted)
+        .collect();
+    assert_eq!(quoted, [true, false]);
 }
