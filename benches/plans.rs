@@ -28,7 +28,9 @@ fn options() -> CheckOptions {
 fn files(notation: Notation) -> Vec<SourceFile> {
     let inputs = sample::inputs(PLANS, notation).into_iter().enumerate();
     let text = |bytes| String::from_utf8(bytes).expect("internal error: a sample is not UTF-8");
-    inputs.map(|(index, input)| SourceFile::new(FileId(index as u32), input.path, text(input.bytes))).collect()
+    inputs
+        .map(|(index, input)| SourceFile::new(FileId(index as u32), input.path, text(input.bytes)))
+        .collect()
 }
 
 #[divan::bench(args = [Notation::Yaml, Notation::Dsl])]

@@ -36,7 +36,8 @@ fn measure(folder: &Path, arguments: &[&str]) {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_planlint"));
     let (before, began) = (children_ticks(), Instant::now());
     for _ in 0..RUNS {
-        let status = Command::new(&program).args(arguments).current_dir(folder).stdout(Stdio::null()).status();
+        let status =
+            Command::new(&program).args(arguments).current_dir(folder).stdout(Stdio::null()).status();
         assert!(status.is_ok_and(|status| status.success()), "the run failed");
     }
     let wall = began.elapsed() / RUNS;

@@ -14,7 +14,8 @@ fn input(index: usize, notation: Notation) -> Input {
     match notation {
         Notation::Yaml => yaml,
         Notation::Dsl => {
-            let text = convert(&yaml, Notation::Dsl).expect("internal error: a sample plan cannot be converted");
+            let text =
+                convert(&yaml, Notation::Dsl).expect("internal error: a sample plan cannot be converted");
             Input { path: format!("plans/{index:04}.plan"), bytes: text.into_bytes() }
         }
     }

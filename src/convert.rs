@@ -51,7 +51,8 @@ fn rewritten(input: &Input, write: impl Fn(&[Document<'_>]) -> String) -> Result
 /// What is wrong with the form, as a check of it alone says.
 fn report(file: SourceFile, refused: Option<Finding>) -> Report {
     let selection = Selection { select: vec![Selector::Group(Group::Language)], ..Selection::default() };
-    let options = CheckOptions { year: None, as_of: date(1974, 1, 1), require_mega_backdoor: false, selection };
+    let options =
+        CheckOptions { year: None, as_of: date(1974, 1, 1), require_mega_backdoor: false, selection };
     let mut report = judge_file(file, refused, &options);
     report.plans.clear();
     report.questions.clear();

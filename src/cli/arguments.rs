@@ -219,9 +219,8 @@ pub enum Template {
 fn format() -> impl clap::builder::TypedValueParser<Value = Format> {
     use clap::builder::TypedValueParser;
     let names = Format::ALL.iter().map(|format| format.name());
-    clap::builder::PossibleValuesParser::new(names).map(|name| {
-        Format::ALL.iter().copied().find(|format| format.name() == name).unwrap_or(Format::Full)
-    })
+    clap::builder::PossibleValuesParser::new(names)
+        .map(|name| Format::ALL.iter().copied().find(|format| format.name() == name).unwrap_or(Format::Full))
 }
 
 fn profile(text: &str) -> Result<Profile, String> {

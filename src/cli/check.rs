@@ -43,7 +43,9 @@ pub fn run(command: &CheckCommand) -> Ending {
 fn selection(command: &CheckCommand) -> Result<Selection, Problem> {
     let mut lines = Vec::new();
     let mut parse = |option: &str, names: &[String]| -> Vec<Selector> {
-        let parse = |name: &String| Selector::parse(name).map_err(|error| lines.push(format!("{option}: {error}"))).ok();
+        let parse = |name: &String| {
+            Selector::parse(name).map_err(|error| lines.push(format!("{option}: {error}"))).ok()
+        };
         names.iter().filter_map(parse).collect()
     };
     let select = parse("--select", &command.select);
@@ -56,7 +58,8 @@ fn selection(command: &CheckCommand) -> Result<Selection, Problem> {
 }
 
 fn exit(command: &CheckCommand, report: &Report, some_unreadable: bool) -> Exit {
-    let no_plan = |reported: &planlint::report::Reported| [NOT_A_PLAN, SYNTAX_ERROR].contains(&reported.finding.rule);
+    let no_plan =
+        |reported: &planlint::report::Reported| [NOT_A_PLAN, SYNTAX_ERROR].contains(&reported.finding.rule);
     if some_unreadable || report.findings.iter().any(no_plan) {
         return Exit::Unreadable;
     }
@@ -67,7 +70,8 @@ fn exit(command: &CheckCommand, report: &Report, some_unreadable: bool) -> Exit 
         FailOn::Never => None,
     };
     let grave = least.is_some_and(|least| report.worst().is_some_and(|worst| worst >= least));
-    let not_available = |plan: &planlint::report::PlanReport| plan.mega_backdoor.verdict != Verdict::Available;
+    let not_available =
+        |plan: &planlint::report::PlanReport| plan.mega_backdoor.verdict != Verdict::Available;
     let unmet = command.require.is_some() && report.plans.iter().any(not_available);
     if !command.exit_zero && (grave || unmet) { Exit::Findings } else { Exit::Clean }
 }

@@ -47,7 +47,9 @@ pub fn read(paths: &[PathBuf], stdin_name: &str) -> (Vec<Input>, Vec<String>) {
         let is_stdin = path == Path::new("-");
         let bytes = if is_stdin { limited(io::stdin().lock()) } else { File::open(path).and_then(limited) };
         match bytes {
-            Ok(bytes) => inputs.push(Input { path: if is_stdin { stdin_name.to_owned() } else { shown(path) }, bytes }),
+            Ok(bytes) => {
+                inputs.push(Input { path: if is_stdin { stdin_name.to_owned() } else { shown(path) }, bytes })
+            }
             Err(error) => lines.push(format!("{}: cannot be read: {}", shown(path), plain(&error))),
         }
     }

@@ -47,7 +47,9 @@ fn one(command: &FmtCommand, input: &Input, path: &Path) -> Ending {
             let diff = TextDiff::from_lines(&*before, &formatted);
             let head = (&*format!("{} (as it is)", input.path), &*format!("{} (formatted)", input.path));
             let diff = diff.unified_diff().header(head.0, head.1).to_string();
-            output::print(&diff.lines().map(|line| format!("{}\n", render::safe::line(line))).collect::<String>());
+            output::print(
+                &diff.lines().map(|line| format!("{}\n", render::safe::line(line))).collect::<String>(),
+            );
         }
     } else if command.check {
         if changes {

@@ -51,7 +51,9 @@ pub fn limits(command: &LimitsCommand) -> Ending {
     let all: Vec<i16> = law.years().collect();
     if let Some(year) = command.year.filter(|year| !all.contains(year)) {
         let (first, last) = (all.first().copied().unwrap_or(0), all.last().copied().unwrap_or(0));
-        return Err(Problem::usage(format!("no limits for {year} are published here; there are {first} to {last}")));
+        return Err(Problem::usage(format!(
+            "no limits for {year} are published here; there are {first} to {last}"
+        )));
     }
     let years = command.year.map_or(all.clone(), |year| vec![year]);
     let latest = all.iter().rev().find(|year| law.limit(Limit::AnnualAdditions, **year).is_some());
@@ -85,7 +87,9 @@ pub fn completions(command: &CompletionsCommand) -> Ending {
 
 fn unknown_rule(name: &str) -> String {
     match Selector::parse(name) {
-        Ok(Selector::All | Selector::Group(_)) => format!("`{name}` is a group of rules; `planlint rules` lists them"),
+        Ok(Selector::All | Selector::Group(_)) => {
+            format!("`{name}` is a group of rules; `planlint rules` lists them")
+        }
         Ok(Selector::Rule(_)) => String::new(),
         Err(message) => message,
     }

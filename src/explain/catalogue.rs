@@ -62,7 +62,10 @@ pub fn markdown(rules: &[&Rule]) -> String {
     let mut text = String::from("| rule | severity | group | what it checks |\n|---|---|---|---|\n");
     for rule in rules {
         let (name, severity, group) = (rule.name, rule.severity.word(), rule.group.name());
-        text.push_str(&format!("| `{name}` | {severity} | {group} | {} |\n", rule.summary.replace('|', "\\|")));
+        text.push_str(&format!(
+            "| `{name}` | {severity} | {group} | {} |\n",
+            rule.summary.replace('|', "\\|")
+        ));
     }
     text
 }
@@ -70,7 +73,8 @@ pub fn markdown(rules: &[&Rule]) -> String {
 /// A line a rule, for a terminal.
 pub fn lines(rules: &[&Rule]) -> String {
     let widest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
-    let line = |rule: &&Rule| format!("{:widest$}  {:7}  {}\n", rule.name, rule.severity.word(), rule.summary);
+    let line =
+        |rule: &&Rule| format!("{:widest$}  {:7}  {}\n", rule.name, rule.severity.word(), rule.summary);
     rules.iter().map(line).collect()
 }
 

@@ -30,6 +30,7 @@ fn heading(section: &SectionInfo) -> String {
 
 fn row(field: &Field) -> String {
     let shown = if field.kind.words.is_empty() { field.kind.examples } else { field.kind.words };
-    let examples: Vec<String> = shown.iter().take(8).map(|example| format!("`{}`", example.replace('|', "\\|"))).collect();
+    let examples: Vec<String> =
+        shown.iter().take(8).map(|example| format!("`{}`", example.replace('|', "\\|"))).collect();
     format!("| `{}` | {} | {} | {} |\n", field.key, field.kind.name, examples.join(" · "), field.doc.trim())
 }

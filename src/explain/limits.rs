@@ -22,7 +22,9 @@ pub fn markdown(law: &Law, years: &[i16]) -> String {
             let mut text = format!("| limit | section |{}\n", many.iter().map(cells).collect::<String>());
             text.push_str(&format!("|---|---|{}\n", "---:|".repeat(many.len())));
             for limit in Limit::ALL {
-                let cell = |year: &i16| law.limit(*limit, *year).map_or(" |".to_owned(), |value| format!(" {} |", value.amount));
+                let cell = |year: &i16| {
+                    law.limit(*limit, *year).map_or(" |".to_owned(), |value| format!(" {} |", value.amount))
+                };
                 let row: String = many.iter().map(cell).collect();
                 text.push_str(&format!("| {} | {} |{row}\n", limit.title(), limit.section()));
             }

@@ -82,7 +82,8 @@ fn election(field: &Field) -> Value {
 
 fn phrase(field: &Field) -> Value {
     let kind = field.kind;
-    let closed = kind.words.len() == kind.examples.len() || kind.words.contains(&"unknown") && kind.examples.len() <= kind.words.len();
+    let closed = kind.words.len() == kind.examples.len()
+        || kind.words.contains(&"unknown") && kind.examples.len() <= kind.words.len();
     let mut scalar = if closed && !kind.words.is_empty() && !kind.list {
         let mut words: Vec<&str> = kind.words.to_vec();
         if !words.contains(&"unknown") {

@@ -67,7 +67,12 @@ impl Reader {
     }
 
     /// Reports an entry under a key that is none of `known`.
-    pub fn unknown(&mut self, entry: &Entry<'_>, section: &str, known: impl Iterator<Item = &'static str> + Clone) {
+    pub fn unknown(
+        &mut self,
+        entry: &Entry<'_>,
+        section: &str,
+        known: impl Iterator<Item = &'static str> + Clone,
+    ) {
         let key = &*entry.key.text;
         let shown: String = key.chars().take(40).collect();
         let place = if section.is_empty() { "a plan spec".to_owned() } else { format!("`{section}`") };
@@ -75,9 +80,14 @@ impl Reader {
         let elsewhere = self.sections.iter().find(|info| info.fields.iter().any(|field| field.key == key));
         let help = match (phrase::nearest(key, known.clone()), elsewhere) {
             (Some(near), _) => format!("Did you mean `{near}`?"),
-            (None, Some(info)) if info.key.is_empty() => format!("`{shown}` stands at the top of a plan spec."),
+            (None, Some(info)) if info.key.is_empty() => {
+                format!("`{shown}` stands at the top of a plan spec.")
+            }
             (None, Some(info)) => format!("`{shown}` is an election of `{}`.", info.key),
-            (None, None) => format!("The keys here are {}.", known.map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")),
+            (None, None) => format!(
+                "The keys here are {}.",
+                known.map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
+            ),
         };
         self.findings.push(Finding::new(UNKNOWN_KEY, entry.key.span, message, "not known here").help(help));
     }
@@ -94,7 +104,9 @@ impl Reader {
                     format!("`{shown}` is stated twice; planlint cannot tell which one holds."),
                     "stated again",
                 );
-                self.findings.push(finding.help("Remove one of the two.").related(first.key.span, "first stated here"));
+                self.findings.push(
+                    finding.help("Remove one of the two.").related(first.key.span, "first stated here"),
+                );
             }
         }
     }
@@ -113,7 +125,8 @@ impl Reader {
         if text.is_empty() {
             let message = format!("`{path}` has no value.");
             let help = format!("Write {}, or `unknown` if the document does not say.", T::NAME);
-            let finding = Finding::new(UNREADABLE_VALUE, entry.key.span, message, "without a value").help(help);
+            let finding =
+                Finding::new(UNREADABLE_VALUE, entry.key.span, message, "without a value").help(help);
             self.findings.push(finding.election(path.clone()));
             return Given::Unreadable(scalar.span);
         }
@@ -129,7 +142,11 @@ impl Reader {
     fn list<T: Phrase>(&mut self, path: &ElectionPath, entry: &Entry<'_>, items: &[Node<'_>]) -> Given<T> {
         let span = entry.value.span;
         if !T::LIST || items.is_empty() {
-            let help = if T::LIST { "Write `none`, or leave the election out." } else { "Write one value, without brackets." };
+            let help = if T::LIST {
+                "Write `none`, or leave the election out."
+            } else {
+                "Write one value, without brackets."
+            };
             self.wrong_shape(span, &format!("`{path}` takes {}, not this list.", T::NAME), help, path);
             return Given::Unreadable(span);
         }
@@ -139,7 +156,12 @@ impl Reader {
             let Some(scalar) = item.as_scalar() else {
                 readable = false;
                 if item.kind != Kind::Broken {
-                    self.wrong_shape(item.span, &format!("`{path}` is a list of single values."), "Write a value here.", path);
+                    self.wrong_shape(
+                        item.span,
+                        &format!("`{path}` is a list of single values."),
+                        "Write a value here.",
+                        path,
+                    );
                 }
                 continue;
             };
@@ -173,20 +195,23 @@ impl Reader {
         if entry.source.is_none() && entry.effective.is_none() {
             return None;
         }
-        let source = entry.source.as_ref().map(|scalar| Spanned { value: scalar.text.to_string(), span: scalar.span });
-        let effective = entry.effective.as_ref().and_then(|scalar| match phrase::read::<Date>(&scalar.text) {
-            Ok(value) => Some(Spanned { value, span: scalar.span }),
-            Err(error) => {
-                self.unreadable(path, scalar, &error);
-                None
-            }
-        });
+        let source =
+            entry.source.as_ref().map(|scalar| Spanned { value: scalar.text.to_string(), span: scalar.span });
+        let effective =
+            entry.effective.as_ref().and_then(|scalar| match phrase::read::<Date>(&scalar.text) {
+                Ok(value) => Some(Spanned { value, span: scalar.span }),
+                Err(error) => {
+                    self.unreadable(path, scalar, &error);
+                    None
+                }
+            });
         Some(Box::new(Provenance { source, effective }))
     }
 
     /// A value that takes effect after the plan year says nothing about the plan year.
     fn in_force<T>(&self, given: Given<T>, provenance: Option<&Provenance>) -> Given<T> {
-        let effective = provenance.and_then(|provenance| provenance.effective.as_ref()).map(|date| date.value);
+        let effective =
+            provenance.and_then(|provenance| provenance.effective.as_ref()).map(|date| date.value);
         match (given, effective, self.last_day) {
             (Given::Value(Spanned { span, .. }), Some(from), Some(last_day)) if from > last_day => {
                 Given::NotYet { span, from }

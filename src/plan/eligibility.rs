@@ -67,7 +67,8 @@ pub struct Classes(pub Vec<Class>);
 
 impl Phrase for Classes {
     const NAME: &'static str = "a list of classes of employees";
-    const EXAMPLES: &'static [&'static str] = &["none", "union, nonresident aliens", "students, under 20 hours"];
+    const EXAMPLES: &'static [&'static str] =
+        &["none", "union, nonresident aliens", "students, under 20 hours"];
     const WORDS: &'static [&'static str] = Class::WORDS;
     const LIST: bool = true;
 

@@ -30,12 +30,21 @@ pub fn field(path: &str) -> Option<&'static Field> {
 /// Reads a plan for the year that it states, for `year` if that is given, for `otherwise` if it states none.
 ///
 /// `None` if the document is no plan spec at all; that is a finding then.
-pub fn read(document: &Document<'_>, year: Option<PlanYear>, otherwise: PlanYear) -> (Option<Plan>, Vec<Finding>) {
+pub fn read(
+    document: &Document<'_>,
+    year: Option<PlanYear>,
+    otherwise: PlanYear,
+) -> (Option<Plan>, Vec<Finding>) {
     let mut reader = Reader::new(&SECTIONS);
     let root = &document.root;
     let knows = |entry: &Entry<'_>| is_known(&entry.key.text);
     if !root.entries.iter().any(knows) {
-        let finding = Finding::new(NOT_A_PLAN, start_of(document), "This is not a plan spec: it has none of a plan's keys.", "no plan here");
+        let finding = Finding::new(
+            NOT_A_PLAN,
+            start_of(document),
+            "This is not a plan spec: it has none of a plan's keys.",
+            "no plan here",
+        );
         let help = "A plan spec has at least `plan` and `type`; `planlint init` writes one to begin with.";
         return (None, vec![finding.help(help)]);
     }
@@ -78,7 +87,12 @@ pub(super) fn not_a_section(entry: &Entry<'_>, reader: &mut Reader) {
         || format!("`{key}: {{ hce: {{ count: 40 }} }}`"),
         |field| format!("`{key}: {{ {}: {} }}`", field.key, field.kind.examples.first().unwrap_or(&"…")),
     );
-    let finding = Finding::new(WRONG_SHAPE, entry.span(), format!("`{key}` is a section of elections."), "not a section");
+    let finding = Finding::new(
+        WRONG_SHAPE,
+        entry.span(),
+        format!("`{key}` is a section of elections."),
+        "not a section",
+    );
     reader.findings.push(finding.help(format!("Write its elections in it, as in {example}.")));
 }
 

@@ -84,9 +84,11 @@ pub fn read(root: &Map<'_>, near: Span, reader: &mut Reader) -> Workforce {
         let name = entry.key.text.to_string();
         let Kind::Map(group) = &entry.value.kind else {
             if entry.value.kind != Kind::Broken {
-                let message = format!("`{}` is not a group of employees.", name.chars().take(40).collect::<String>());
+                let message =
+                    format!("`{}` is not a group of employees.", name.chars().take(40).collect::<String>());
                 let help = "A group is a section of its own: `hce { count 40; average-pay $250,000 }`.";
-                let finding = crate::finding::Finding::new(UNKNOWN_KEY, entry.key.span, message, "not a group");
+                let finding =
+                    crate::finding::Finding::new(UNKNOWN_KEY, entry.key.span, message, "not a group");
                 reader.findings.push(finding.help(help));
             }
             continue;

@@ -204,7 +204,8 @@ fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
 
 fn finding_record<'r>(report: &'r Report, reported: &'r Reported) -> FindingRecord<'r> {
     let finding = &reported.finding;
-    let related = |label: &'r Label| RelatedRecord { range: range(report, label.span), message: &label.message };
+    let related =
+        |label: &'r Label| RelatedRecord { range: range(report, label.span), message: &label.message };
     FindingRecord {
         rule: finding.rule,
         group: reported.group.name(),

@@ -23,6 +23,7 @@ pub fn assign(file: &SourceFile, findings: &mut [Reported]) {
         }
         let key = hasher.finish();
         let count = seen.entry(key).and_modify(|count| *count += 1).or_insert(1);
-        reported.fingerprint = if *count == 1 { format!("{key:016x}") } else { format!("{key:016x}-{count}") };
+        reported.fingerprint =
+            if *count == 1 { format!("{key:016x}") } else { format!("{key:016x}-{count}") };
     }
 }

@@ -112,7 +112,8 @@ fn judge_plan(
         // One letter is enough: what will decide the verdict is asked at once, not only what is missing first.
         run.ask_for(&mega_backdoor.unknown, DECIDING_RULE);
     }
-    let deciding = if mega_backdoor.verdict == Verdict::Unknown { mega_backdoor.unknown.as_slice() } else { &[] };
+    let deciding =
+        if mega_backdoor.verdict == Verdict::Unknown { mega_backdoor.unknown.as_slice() } else { &[] };
     report.questions.extend(worded(run.questions, deciding, file, &name));
     report.plans.push(PlanReport {
         file: file.id(),
@@ -163,7 +164,8 @@ pub fn outcome(rule: &Rule, check: fn(&Facts<'_>) -> rules::Judgement, facts: &F
             Err(missing) => return Outcome::Unknown(missing),
         }
     }
-    let not_yet = rule.in_force.is_some_and(|provision| !facts.law.in_force(provision, facts.plan.year.last_day()));
+    let not_yet =
+        rule.in_force.is_some_and(|provision| !facts.law.in_force(provision, facts.plan.year.last_day()));
     if not_yet {
         return Outcome::NotApplicable;
     }
@@ -186,8 +188,14 @@ fn worded(
         .map(|(election, asked_by)| {
             let decides_verdict = deciding.contains(&election);
             let (place, question) = question(&election);
-            let question =
-                Question { file: file.id(), plan: plan.to_owned(), election, question, asked_by, decides_verdict };
+            let question = Question {
+                file: file.id(),
+                plan: plan.to_owned(),
+                election,
+                question,
+                asked_by,
+                decides_verdict,
+            };
             (!decides_verdict, place, question)
         })
         .collect();
@@ -202,7 +210,11 @@ fn question(election: &ElectionPath) -> (usize, &'static str) {
     }
     let fields = plan::SECTIONS.iter().flat_map(|section| section.fields);
     let place = fields.clone().position(|field| field.path == election.as_str()).unwrap_or(usize::MAX - 1);
-    (place, plan::field(election.as_str()).map_or("What does the plan document say about this?", |field| field.question))
+    (
+        place,
+        plan::field(election.as_str())
+            .map_or("What does the plan document say about this?", |field| field.question),
+    )
 }
 
 /// The name of the plan that a finding of form lies in.

@@ -32,7 +32,8 @@ impl Selector {
         if let Some(rule) = rules::named(text) {
             return Ok(Selector::Rule(rule.name));
         }
-        let names = rules::ALL.iter().map(|rule| rule.name).chain(Group::ALL.iter().map(|group| group.name()));
+        let names =
+            rules::ALL.iter().map(|rule| rule.name).chain(Group::ALL.iter().map(|group| group.name()));
         Err(match nearest(text, names) {
             Some(near) => format!("no rule or group is called `{text}`; did you mean `{near}`?"),
             None => format!("no rule or group is called `{text}`; `planlint rules` lists them"),

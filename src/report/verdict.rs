@@ -59,7 +59,9 @@ pub fn verdict(facts: &Facts<'_>, blocked_by: Vec<&'static str>) -> MegaBackdoor
     MegaBackdoor {
         verdict,
         routes: if verdict == Verdict::Available { open_routes } else { Vec::new() },
-        gate: crate::room::routes::gate(facts.plan).map(ToString::to_string).filter(|_| verdict == Verdict::Available),
+        gate: crate::room::routes::gate(facts.plan)
+            .map(ToString::to_string)
+            .filter(|_| verdict == Verdict::Available),
         blocked_by: if verdict == Verdict::Blocked { blocked_by } else { Vec::new() },
         unknown,
         room,

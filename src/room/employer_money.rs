@@ -1,7 +1,7 @@
 //! What a match or nonelective formula comes to for one person, exact.
 
 use crate::money::{Percent, Usd};
-use crate::syntax::phrase::match_formula::{Band, Cap, Formula, MatchFormula, Shape, Tier};
+use crate::syntax::phrase::match_formula::{Band, Cap, Formula, MatchFormula, Shape, Step, Tier};
 use crate::syntax::phrase::nonelective::Nonelective;
 
 /// What a formula is applied to.
@@ -33,7 +33,8 @@ pub fn nonelective_contribution(formula: &Nonelective, contributor: Contributor)
         Nonelective::OfPay(share) => Some(share.of(contributor.pay)),
         Nonelective::Dollars(amount) => Some(*amount),
         Nonelective::ByService(bands) => {
-            let row = row(bands.iter().map(|(band, value)| (band.from, value)), contributor.years_of_service)?;
+            let row =
+                row(bands.iter().map(|(band, value)| (band.from, value)), contributor.years_of_service)?;
             nonelective_contribution(row, contributor)
         }
         Nonelective::Discretionary
@@ -67,7 +68,8 @@ fn apply(formula: &Formula, contributor: Contributor) -> Usd {
             formulas.iter().map(|formula| apply(formula, contributor)).min().unwrap_or(Usd::ZERO)
         }
         Shape::Steps(steps) => {
-            let reached = steps.iter().filter(|step| contributor.matched >= step.threshold.of(contributor.pay));
+            let reached =
+                steps.iter().filter(|step| contributor.matched >= step.threshold.of(contributor.pay));
             let share = reached.last().map_or(Percent::ZERO, |step| step.contribution);
             if contributor.matched.is_zero() { Usd::ZERO } else { share.of(contributor.pay) }
         }

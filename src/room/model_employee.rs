@@ -236,10 +236,8 @@ fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missin
 
 /// What a cap comes to; `None` where there is none beyond the law's.
 fn cap(limit: &Election<Cap>, pay: Usd, legal_deferral: Usd) -> Option<Usd> {
-    match limit.stated()? {
-        Cap::ElectiveDeferralLimit => Some(legal_deferral),
-        limit => limit.for_pay(pay),
-    }
+    let limit = limit.stated()?;
+    if *limit == Cap::ElectiveDeferralLimit { Some(legal_deferral) } else { limit.for_pay(pay) }
 }
 
 impl Room {

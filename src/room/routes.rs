@@ -20,7 +20,8 @@ pub struct Routes {
 pub fn routes(plan: &Plan) -> Routes {
     let covered = covers_after_tax(plan);
     let reachable = any_amount(plan).or(withdrawable(plan));
-    let in_plan_roth = plan.in_plan_roth.allowed.is_yes().and(covered).and(reachable).and(has_roth_program(plan));
+    let in_plan_roth =
+        plan.in_plan_roth.allowed.is_yes().and(covered).and(reachable).and(has_roth_program(plan));
     Routes { in_plan_roth, roth_ira: withdrawable(plan) }
 }
 
@@ -68,6 +69,10 @@ fn is_open_to_all(term: &Term) -> bool {
 pub fn gate(plan: &Plan) -> Option<&Condition> {
     match &plan.in_service.after_tax.given {
         Given::Value(spanned) if spanned.value != Condition::Immediate => Some(&spanned.value),
-        Given::Value(_) | Given::Unknown(_) | Given::NotYet { .. } | Given::Absent { .. } | Given::Unreadable(_) => None,
+        Given::Value(_)
+        | Given::Unknown(_)
+        | Given::NotYet { .. }
+        | Given::Absent { .. }
+        | Given::Unreadable(_) => None,
     }
 }

@@ -81,7 +81,12 @@ impl Rule {
     }
 
     /// A finding of this rule on an election, at the place that states it.
-    pub fn finding<T>(&self, election: &crate::lower::Election<T>, message: impl Into<String>, label: impl Into<String>) -> Finding {
+    pub fn finding<T>(
+        &self,
+        election: &crate::lower::Election<T>,
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) -> Finding {
         Finding::new(self.name, election.span(), message, label).election(election.path.clone())
     }
 

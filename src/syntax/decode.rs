@@ -34,7 +34,13 @@ pub fn decode(id: FileId, path: &str, bytes: &[u8]) -> (SourceFile, Option<Findi
     match std::str::from_utf8(body) {
         Ok(text) if text.trim().is_empty() => {
             let help = "Write a plan spec, or let `planlint init` write one to begin with.";
-            refused(SourceFile::new(id, path, text), 0, "This file is empty.".to_owned(), "no plan here", help)
+            refused(
+                SourceFile::new(id, path, text),
+                0,
+                "This file is empty.".to_owned(),
+                "no plan here",
+                help,
+            )
         }
         Ok(text) => (SourceFile::new(id, path, text), None),
         Err(error) => {
@@ -42,7 +48,8 @@ pub fn decode(id: FileId, path: &str, bytes: &[u8]) -> (SourceFile, Option<Findi
             let readable = String::from_utf8_lossy(body).into_owned();
             let file = SourceFile::new(id, path, readable);
             let line = file.position(at as u32).line;
-            let message = format!("This file is not UTF-8: the first bytes that are not stand on line {line}.");
+            let message =
+                format!("This file is not UTF-8: the first bytes that are not stand on line {line}.");
             refused(file, at, message, "not UTF-8 from here", "Save the file as UTF-8.")
         }
     }

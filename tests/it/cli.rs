@@ -45,7 +45,8 @@ fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 }
 
 const GOOD: &str = "plan \"Good\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed yes }\n  in-service { after-tax any time }\n}\n";
-const BAD: &str = "plan \"Bad\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed no }\n}\n";
+const BAD: &str =
+    "plan \"Bad\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed no }\n}\n";
 const SILENT: &str = "plan \"Silent\" { type 401(k); year 2026 }\n";
 
 #[test]
@@ -132,11 +133,15 @@ fn folders_are_walked_without_hidden_ones_and_each_plan_once() {
 fn standard_input_has_the_name_that_it_is_given() {
     let folder = Folder::new("stdin");
     let check = |name: &str, text: &str| {
-        let mut command = planlint(&folder.0, &["check", "-", "--stdin-filename", name, "--format", "concise", "--quiet"]);
+        let mut command =
+            planlint(&folder.0, &["check", "-", "--stdin-filename", name, "--format", "concise", "--quiet"]);
         String::from_utf8(command.write_stdin(text).output().expect("a run").stdout).expect("UTF-8")
     };
     assert!(check("x/acme.plan", BAD).starts_with("x/acme.plan:5:23: error[after-tax-not-allowed] "));
-    assert!(check("acme.plan.yaml", "plan: A\ntype: 401(k\n").contains("acme.plan.yaml:2:7: error[unreadable-value]"));
+    assert!(
+        check("acme.plan.yaml", "plan: A\ntype: 401(k\n")
+            .contains("acme.plan.yaml:2:7: error[unreadable-value]")
+    );
 }
 
 #[test]
@@ -146,8 +151,10 @@ fn the_same_bytes_come_out_at_any_number_of_threads() {
         let text = if index % 3 == 0 { BAD } else { SILENT };
         folder.write(&format!("{index:02}.plan"), text);
     }
-    let outputs: Vec<String> =
-        ["1", "2", "7"].iter().map(|jobs| run(&folder.0, &["check", ".", "--format", "json", "-j", jobs]).1).collect();
+    let outputs: Vec<String> = ["1", "2", "7"]
+        .iter()
+        .map(|jobs| run(&folder.0, &["check", ".", "--format", "json", "-j", jobs]).1)
+        .collect();
     assert!(outputs[0].len() > 10_000);
     assert_eq!(outputs[0], outputs[1]);
     assert_eq!(outputs[0], outputs[2]);
@@ -163,7 +170,10 @@ fn fmt_formats_in_place_and_leaves_what_it_cannot_read() {
     assert_eq!(code, 1);
     assert!(diff.contains("+  type 401(k)"), "{diff}");
     assert_eq!(run(&folder.0, &["fmt", "wild.plan"]).0, 0);
-    assert_eq!(fs::read_to_string(&wild).expect("a file"), "plan \"A\" {\r\n  type 401(k)\r\n  # why\r\n  year 2026\r\n}\r\n");
+    assert_eq!(
+        fs::read_to_string(&wild).expect("a file"),
+        "plan \"A\" {\r\n  type 401(k)\r\n  # why\r\n  year 2026\r\n}\r\n"
+    );
     assert_eq!(run(&folder.0, &["fmt", "--check", "wild.plan"]).0, 0);
     assert_eq!(run(&folder.0, &["fmt", "."]).0, 3);
     assert_eq!(fs::read_to_string(&broken).expect("a file"), "plan \"A\" {");
@@ -184,6 +194,7 @@ fn convert_and_init_never_overwrite() {
             assert_eq!(run(&folder.0, &["init", "--template", template, notation]).0, 2, "overwritten");
         }
     }
-    let (_, out, _) = run(&folder.0, &["check", ".", "--select", "language", "--format", "concise", "--quiet"]);
+    let (_, out, _) =
+        run(&folder.0, &["check", ".", "--select", "language", "--format", "concise", "--quiet"]);
     assert_eq!(out, "", "templates have findings of form");
 }

@@ -38,7 +38,10 @@ fn every_module_uses_only_floors_below_it() {
         for used in uses(&text) {
             let Some(other) = floor(&used) else { continue };
             if used != module && other >= own {
-                problems.push(format!("{}: `{module}` (floor {own}) uses `{used}` (floor {other})", file.display()));
+                problems.push(format!(
+                    "{}: `{module}` (floor {own}) uses `{used}` (floor {other})",
+                    file.display()
+                ));
             }
         }
     }
@@ -62,7 +65,8 @@ fn only_the_named_places_know_their_libraries() {
         let path = file.to_string_lossy().replace('\\', "/");
         for (library, home) in rules {
             let used = text.lines().any(|line| {
-                !line.trim_start().starts_with("//") && (line.contains(&format!("{library}::")) || line.contains(&format!("use {library}")))
+                !line.trim_start().starts_with("//")
+                    && (line.contains(&format!("{library}::")) || line.contains(&format!("use {library}")))
             });
             if used && !path.starts_with(home) {
                 problems.push(format!("{path} uses {library}, which only {home} may know"));

@@ -46,24 +46,29 @@ fn depth_width_and_aliases_are_bounded() {
     for text in ["a {".repeat(100_000), "plan \"a\" { a (".repeat(50_000), "(".repeat(1_000_000)] {
         assert!(!check("deep.plan", text.into_bytes()).findings.is_empty());
     }
-    let mut bomb = String::from("plan: Bomb\ntype: 401(k)\nyear: 2026\na: &a [x, x, x, x, x, x, x, x, x, x]\n");
+    let mut bomb =
+        String::from("plan: Bomb\ntype: 401(k)\nyear: 2026\na: &a [x, x, x, x, x, x, x, x, x, x]\n");
     for pair in ('a'..='j').zip('b'..='k') {
-        bomb.push_str(&format!("{1}: &{1} [{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}]\n", format!("*{}", pair.0), pair.1));
+        bomb.push_str(&format!(
+            "{1}: &{1} [{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}]\n",
+            format!("*{}", pair.0),
+            pair.1
+        ));
     }
     assert!(!check("bomb.plan.yaml", bomb.into_bytes()).findings.is_empty());
-    let one_line = format!("plan: A\ntype: 401(k)\nyear: 2026\ndocument: {{ sources: \"{}\" }}\n", "x, ".repeat(300_000));
+    let one_line = format!(
+        "plan: A\ntype: 401(k)\nyear: 2026\ndocument: {{ sources: \"{}\" }}\n",
+        "x, ".repeat(300_000)
+    );
     check("line.plan.yaml", one_line.into_bytes());
 }
 
 #[test]
 fn marks_tabs_and_line_ends_of_any_system_change_nothing() {
     let plain = "plan \"A\" {\n  type 401(k)\n  year 2026\n  after-tax { allowed maybe }\n}\n";
-    for text in [
-        plain.to_owned(),
-        format!("\u{feff}{plain}"),
-        plain.replace('\n', "\r\n"),
-        plain.replace("  ", "\t"),
-    ] {
+    for text in
+        [plain.to_owned(), format!("\u{feff}{plain}"), plain.replace('\n', "\r\n"), plain.replace("  ", "\t")]
+    {
         let report = check("a.plan", text.clone().into_bytes());
         let found: Vec<&str> = report.findings.iter().map(|reported| reported.finding.rule).collect();
         assert_eq!(found, ["unreadable-value"], "{text}");

@@ -38,16 +38,19 @@ fn judge(rule: &Rule, example: &Example, problems: &mut String) {
         let _ = writeln!(problems, "{place}: other rules report too: {others:?}");
     }
     let by_reader = matches!(rule.check, Check::Reader);
-    let expected = if by_reader && example.shows == "passes" { "not-applicable" } else { example.shows.as_str() };
+    let expected =
+        if by_reader && example.shows == "passes" { "not-applicable" } else { example.shows.as_str() };
     let actual = outcome(&report, rule);
     if actual != expected {
-        let _ = writeln!(problems, "{place}: shown as `{}`, but the rule came out as `{actual}`", example.shows);
+        let _ =
+            writeln!(problems, "{place}: shown as `{}`, but the rule came out as `{actual}`", example.shows);
     }
 }
 
 /// A remark on a mega backdoor Roth that the example does not aim at: a 457(b) example cannot avoid it.
 fn is_note(reported: &Reported) -> bool {
-    let of_the_goal = rules::named(reported.finding.rule).is_some_and(|rule| rule.profile == Profile::MegaBackdoor);
+    let of_the_goal =
+        rules::named(reported.finding.rule).is_some_and(|rule| rule.profile == Profile::MegaBackdoor);
     of_the_goal && reported.severity == Severity::Advice
 }
 
@@ -80,7 +83,9 @@ fn every_rule_is_cited_and_has_a_page_with_all_parts_and_examples() {
         for kind in needed.iter().filter(|kind| !shown.iter().any(|shown| shown == *kind)) {
             let _ = writeln!(problems, "{}: the page has no `{kind}` example", rule.name);
         }
-        if rule.summary.ends_with('.') || !rule.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+        if rule.summary.ends_with('.')
+            || !rule.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        {
             let _ = writeln!(problems, "{}: name in kebab-case, summary without a full stop", rule.name);
         }
     }
@@ -104,7 +109,9 @@ fn every_rule_runs_on_every_example_and_a_blocked_plan_names_what_blocks_it() {
             let report = planlint::check(&[example.input()], &options());
             for plan in &report.plans {
                 let verdict = &plan.mega_backdoor;
-                let named = !verdict.blocked_by.is_empty() || !verdict.unknown.is_empty() || !verdict.routes.is_empty();
+                let named = !verdict.blocked_by.is_empty()
+                    || !verdict.unknown.is_empty()
+                    || !verdict.routes.is_empty();
                 assert!(named, "{} line {}: {:?} without a ground", rule.name, example.line, verdict.verdict);
             }
         }

@@ -15,8 +15,12 @@ impl<'s> Reader<'s> {
         self.rest = &self.rest[phrase.raw.len()..];
         if let Some(open) = phrase.unclosed {
             let at = scan::offset_in(self.file.text(), open);
-            self.report(Span::new(self.file.id(), at, at + 1), "a parenthesis is never closed", "this one is not closed")
-                .push_help("Add the missing `)`.");
+            self.report(
+                Span::new(self.file.id(), at, at + 1),
+                "a parenthesis is never closed",
+                "this one is not closed",
+            )
+            .push_help("Add the missing `)`.");
         }
         let mut inner = Comments::default();
         inner.before.extend(phrase.comments.iter().map(|raw| self.comment_from(raw)));
@@ -45,20 +49,31 @@ impl<'s> Reader<'s> {
                         let span = self.span_from(at);
                         let source = self.scalar(raw, span, &[]);
                         if entry.source.replace(source).is_some() {
-                            self.report(self.span_from(start), "an election has two sources", "the second `@`")
-                                .push_help("Keep one `@ \"…\"`; one text can name several places.");
+                            self.report(
+                                self.span_from(start),
+                                "an election has two sources",
+                                "the second `@`",
+                            )
+                            .push_help("Keep one `@ \"…\"`; one text can name several places.");
                         }
                     }
                     Err(_) => {
-                        self.report(self.span_from(start), "a source is not in quotes", "expected a text in quotes")
-                            .push_help("Name the place in the plan document in double quotes: `@ \"AA 1.11(d)\"`.");
+                        self.report(
+                            self.span_from(start),
+                            "a source is not in quotes",
+                            "expected a text in quotes",
+                        )
+                        .push_help(
+                            "Name the place in the plan document in double quotes: `@ \"AA 1.11(d)\"`.",
+                        );
                         self.rest = &self.rest[scan::phrase(self.rest).raw.len()..];
                     }
                 }
             } else if let Ok((rest, date)) = scan::effective(self.rest) {
                 let at = scan::offset_in(self.file.text(), date);
                 self.rest = rest;
-                entry.effective = Some(Scalar::verbatim(date, Span::new(self.file.id(), at, at + date.len()), at));
+                entry.effective =
+                    Some(Scalar::verbatim(date, Span::new(self.file.id(), at, at + date.len()), at));
             } else {
                 break;
             }

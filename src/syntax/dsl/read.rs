@@ -102,7 +102,9 @@ impl<'s> Reader<'s> {
         self.skip(scan::blanks);
         if self.rest.starts_with(':') {
             self.report(self.here_for(1), "the DSL has no colon behind a key", "remove this colon")
-                .push_help("Write `key phrase`; `key: phrase` is the YAML notation, in files named `*.plan.yaml`.");
+                .push_help(
+                    "Write `key phrase`; `key: phrase` is the YAML notation, in files named `*.plan.yaml`.",
+                );
             self.rest = &self.rest[1..];
             self.skip(scan::blanks);
         }
@@ -152,12 +154,18 @@ impl<'s> Reader<'s> {
             Err(_) => {
                 let width = self.rest.chars().next().map_or(0, char::len_utf8);
                 let (problem, help) = match self.rest.chars().next() {
-                    Some('}') => ("a closing brace without an opening one", "Remove this `}`, or add the `{` it belongs to."),
+                    Some('}') => (
+                        "a closing brace without an opening one",
+                        "Remove this `}`, or add the `{` it belongs to.",
+                    ),
                     Some('{') => ("a section has no name", "Write the section's name before its `{`."),
-                    Some('"') => ("a key does not stand in quotes", "Write keys without quotes, such as `after-tax`."),
+                    Some('"') => {
+                        ("a key does not stand in quotes", "Write keys without quotes, such as `after-tax`.")
+                    }
                     _ => ("a key is expected here", "Write `key phrase`, or `key { … }` for a section."),
                 };
-                self.report(self.here_for(width), problem, "this begins no section and no election").push_help(help);
+                self.report(self.here_for(width), problem, "this begins no section and no election")
+                    .push_help(help);
                 if self.rest.starts_with('}') {
                     self.rest = &self.rest[1..];
                 }
@@ -194,7 +202,10 @@ impl<'s> Reader<'s> {
 
     pub(super) fn comment_from(&self, raw: &'s str) -> Comment<'s> {
         let at = scan::offset_in(self.file.text(), raw);
-        Comment { text: Cow::Borrowed(comment_text(raw)), span: Span::new(self.file.id(), at, at + raw.len()) }
+        Comment {
+            text: Cow::Borrowed(comment_text(raw)),
+            span: Span::new(self.file.id(), at, at + raw.len()),
+        }
     }
 
     pub(super) fn skip(&mut self, what: fn(&'s str) -> nom::IResult<&'s str, &'s str>) {

@@ -51,7 +51,8 @@ pub fn string(input: &str) -> Scanned<'_, &str> {
 /// A date behind `from`, ending at a word boundary.
 pub fn effective(input: &str) -> Scanned<'_, &str> {
     let date = take_while1(|c: char| c.is_ascii_digit() || c == '-');
-    preceded((tag("from"), blanks), terminated(date, (blanks, nom::combinator::peek(at_end_of_election)))).parse(input)
+    preceded((tag("from"), blanks), terminated(date, (blanks, nom::combinator::peek(at_end_of_election))))
+        .parse(input)
 }
 
 /// What may follow a finished election.

@@ -90,12 +90,21 @@ fn all_mistakes_of_a_file_are_reported_at_once() {
     );
     mistakes("plan \"A\" {\n  year 2026\n", &[("plan \"A\" {", "Syntax: a brace is never closed.")]);
     mistakes("plan \"A\" { year 2026 } }", &[("}", "Syntax: a closing brace without an opening one.")]);
-    mistakes("plan \"A\"\nyear 2026\n", &[("", "Syntax: a plan has no body."), ("year", "Syntax: this stands outside of any plan.")]);
+    mistakes(
+        "plan \"A\"\nyear 2026\n",
+        &[("", "Syntax: a plan has no body."), ("year", "Syntax: this stands outside of any plan.")],
+    );
 }
 
 #[test]
 fn hostile_input_ends_in_findings() {
-    for text in ["a {".repeat(100_000), "(".repeat(100_000), "plan \"A\" {".repeat(50_000), "{".repeat(100_000), "\"".repeat(9_999)] {
+    for text in [
+        "a {".repeat(100_000),
+        "(".repeat(100_000),
+        "plan \"A\" {".repeat(50_000),
+        "{".repeat(100_000),
+        "\"".repeat(9_999),
+    ] {
         let file = file(&text);
         let (_, findings) = read(&file);
         assert!(!findings.is_empty());

@@ -62,7 +62,10 @@ pub fn money(input: Text<'_>) -> Parsed<'_, Usd> {
     };
     let written = &behind_sign[..length];
     let misgrouped = written.contains(',') && !well_grouped(written);
-    if misgrouped || value.scale() > 2 || behind_sign[length..].starts_with(',') && goes_on(&behind_sign[length + 1..]) {
+    if misgrouped
+        || value.scale() > 2
+        || behind_sign[length..].starts_with(',') && goes_on(&behind_sign[length + 1..])
+    {
         return input.refused(
             start.skip(length + 1),
             format!("`${written}` is not written as dollars and cents are"),
@@ -146,7 +149,9 @@ fn bare<'a, T>(input: Text<'a>, written: &str, behind: &str, expected: &'static 
         return input.expected(expected);
     }
     let advice = match written.replace(',', "").parse::<Decimal>() {
-        Ok(value) if value >= Decimal::from(1000) => format!("Write `{}` if dollars are meant.", Usd::new(value)),
+        Ok(value) if value >= Decimal::from(1000) => {
+            format!("Write `{}` if dollars are meant.", Usd::new(value))
+        }
         Ok(value) if value <= Decimal::ONE_HUNDRED => {
             format!("Write `{value}%` if a percentage is meant, `{}` if dollars are.", Usd::new(value))
         }

@@ -23,7 +23,9 @@ pub enum Condition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Term {
     /// An age in half years: 59 1/2 is 119.
-    Age { half_years: u32 },
+    Age {
+        half_years: u32,
+    },
     Service(Duration),
     /// Hours of service in a year.
     Hours(u32),
@@ -82,8 +84,16 @@ impl Condition {
 impl Phrase for Condition {
     const NAME: &'static str = "a condition";
     const EXAMPLES: &'static [&'static str] = &[
-        "immediate", "any time", "age 59 1/2", "1 year of service", "age 21 and 3 months of service",
-        "60 months of participation", "separation", "hardship", "age 59 1/2, hardship or disability", "none",
+        "immediate",
+        "any time",
+        "age 59 1/2",
+        "1 year of service",
+        "age 21 and 3 months of service",
+        "60 months of participation",
+        "separation",
+        "hardship",
+        "age 59 1/2, hardship or disability",
+        "none",
     ];
 
     fn parse(input: Text<'_>) -> Parsed<'_, Self> {
@@ -107,8 +117,13 @@ impl Phrase for Condition {
 
 impl Phrase for Eligibility {
     const NAME: &'static str = "an eligibility";
-    const EXAMPLES: &'static [&'static str] =
-        &["immediate", "age 21 and 1 year of service", "same as deferrals", "HCEs only", "NHCEs only, 1 year of service"];
+    const EXAMPLES: &'static [&'static str] = &[
+        "immediate",
+        "age 21 and 1 year of service",
+        "same as deferrals",
+        "HCEs only",
+        "NHCEs only, 1 year of service",
+    ];
 
     fn parse(input: Text<'_>) -> Parsed<'_, Self> {
         if let Ok((rest, ())) = word("same as deferrals")(input) {
@@ -164,7 +179,10 @@ fn span_of_time(input: Text<'_>) -> Parsed<'_, Term> {
         return Ok((rest, Term::Hours(count)));
     }
     let (rest, unit) = unit(behind_count)?;
-    let kind = words(&[("of service", Term::Service as fn(Duration) -> Term), ("of participation", Term::Participation)]);
+    let kind = words(&[
+        ("of service", Term::Service as fn(Duration) -> Term),
+        ("of participation", Term::Participation),
+    ]);
     let (rest, make) = kind(rest)?;
     Ok((rest, make(Duration { count, unit })))
 }
@@ -188,7 +206,8 @@ impl fmt::Display for Condition {
             Condition::Immediate => f.write_str("any time"),
             Condition::Never => f.write_str("none"),
             Condition::AnyOf(alternatives) => {
-                let all = |terms: &Vec<Term>| terms.iter().map(Term::to_string).collect::<Vec<_>>().join(" and ");
+                let all =
+                    |terms: &Vec<Term>| terms.iter().map(Term::to_string).collect::<Vec<_>>().join(" and ");
                 f.write_str(&alternatives.iter().map(all).collect::<Vec<_>>().join(" or "))
             }
         }

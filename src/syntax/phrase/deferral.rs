@@ -19,7 +19,8 @@ pub struct Deferral {
 
 impl Phrase for Deferral {
     const NAME: &'static str = "a permission or a range of pay";
-    const EXAMPLES: &'static [&'static str] = &["yes", "no", "formerly", "1% to 75% of pay", "up to 75% of pay"];
+    const EXAMPLES: &'static [&'static str] =
+        &["yes", "no", "formerly", "1% to 75% of pay", "up to 75% of pay"];
     const WORDS: &'static [&'static str] = &["yes", "no", "formerly", "unknown"];
 
     fn parse(input: Text<'_>) -> Parsed<'_, Self> {

@@ -120,7 +120,8 @@ pub fn nearest<'c>(wrong: &str, candidates: impl Iterator<Item = &'c str>) -> Op
     if wrong.chars().count() > 64 {
         return None;
     }
-    let distance = |candidate: &'c str| (strsim::damerau_levenshtein(&wrong, &candidate.to_lowercase()), candidate);
+    let distance =
+        |candidate: &'c str| (strsim::damerau_levenshtein(&wrong, &candidate.to_lowercase()), candidate);
     let (distance, candidate) = candidates.map(distance).min_by_key(|(distance, _)| *distance)?;
     let allowed = (candidate.chars().count() / 3).max(1);
     (distance <= allowed && candidate.chars().count() > 1).then_some(candidate)

@@ -52,7 +52,14 @@ impl Frequency {
 impl Phrase for Frequency {
     const NAME: &'static str = "a frequency";
     const EXAMPLES: &'static [&'static str] = &[
-        "any time", "daily", "each payroll", "monthly", "quarterly", "twice a year", "once a year", "26 a year",
+        "any time",
+        "daily",
+        "each payroll",
+        "monthly",
+        "quarterly",
+        "twice a year",
+        "once a year",
+        "26 a year",
     ];
     const WORDS: &'static [&'static str] =
         &["any time", "daily", "each payroll", "monthly", "quarterly", "twice a year", "once a year"];
@@ -62,7 +69,11 @@ impl Phrase for Frequency {
             let (behind, ()) = word("a year")(rest)?;
             if !(1..=366).contains(&times) {
                 let problem = format!("{times} times a year is not a frequency");
-                return input.refused(rest, problem, "Write how many times a year, such as `26 a year`, or `none`.");
+                return input.refused(
+                    rest,
+                    problem,
+                    "Write how many times a year, such as `26 a year`, or `none`.",
+                );
             }
             return Ok((behind, Frequency::TimesAYear(times)));
         }
@@ -86,12 +97,10 @@ impl Phrase for Automatic {
 
 impl fmt::Display for Frequency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Frequency::TimesAYear(times) => write!(f, "{times} a year"),
-            named => {
-                let form = Self::FORMS.iter().find(|(_, frequency)| frequency == named);
-                f.write_str(form.map_or("", |(form, _)| form))
-            }
+        match (self, Self::FORMS.iter().find(|(_, frequency)| frequency == self)) {
+            (Frequency::TimesAYear(times), _) => write!(f, "{times} a year"),
+            (_, Some((form, _))) => f.write_str(form),
+            (_, None) => Ok(()),
         }
     }
 }

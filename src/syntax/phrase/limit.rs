@@ -50,7 +50,9 @@ impl Limit {
     pub fn for_pay(self, pay: Usd) -> Option<Usd> {
         match self {
             Limit::Barred => Some(Usd::ZERO),
-            Limit::OfPay { share, at_most } => Some(at_most.map_or(share.of(pay), |most| most.min(share.of(pay)))),
+            Limit::OfPay { share, at_most } => {
+                Some(at_most.map_or(share.of(pay), |most| most.min(share.of(pay))))
+            }
             Limit::Dollars(amount) => Some(amount),
             Limit::None | Limit::ElectiveDeferralLimit | Limit::AnnualAdditionsRoom => None,
         }
@@ -80,7 +82,8 @@ impl Phrase for Limit {
 
 impl Phrase for StatedLimit {
     const NAME: &'static str = "a stated limit";
-    const EXAMPLES: &'static [&'static str] = &["402(g) limit", "415(c)", "401(a)(17)", "457(e)(15) limit", "$23,500", "none"];
+    const EXAMPLES: &'static [&'static str] =
+        &["402(g) limit", "415(c)", "401(a)(17)", "457(e)(15) limit", "$23,500", "none"];
 
     fn parse(input: Text<'_>) -> Parsed<'_, Self> {
         if let Ok((rest, amount)) = money(input) {
@@ -100,7 +103,11 @@ fn share_of_pay<'a>(input: Text<'a>, rest: Text<'a>, share: Percent) -> Parsed<'
     let behind_share = rest;
     let (rest, ()) = word("of pay")(rest)?;
     if share > Percent::HUNDRED {
-        return input.refused(behind_share, format!("{share} is more than all pay"), "Write at most `100% of pay`.");
+        return input.refused(
+            behind_share,
+            format!("{share} is more than all pay"),
+            "Write at most `100% of pay`.",
+        );
     }
     let behind_comma = symbol(",")(rest).map_or(rest, |(rest, ())| rest);
     match word("up to")(behind_comma) {

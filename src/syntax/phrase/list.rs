@@ -1,7 +1,7 @@
 //! Lists and free text: names, documents, employers.
 
-use nom::multi::separated_list1;
 use nom::Parser;
+use nom::multi::separated_list1;
 
 use super::{Parsed, Phrase, Text, symbol};
 
@@ -36,7 +36,8 @@ impl Phrase for FreeText {
 
 impl Phrase for TextList {
     const NAME: &'static str = "a list of texts";
-    const EXAMPLES: &'static [&'static str] = &["none", "adoption agreement 2024, SPD 2026", "\"Acme, Inc.\", Acme West"];
+    const EXAMPLES: &'static [&'static str] =
+        &["none", "adoption agreement 2024, SPD 2026", "\"Acme, Inc.\", Acme West"];
     const LIST: bool = true;
 
     fn parse(input: Text<'_>) -> Parsed<'_, Self> {

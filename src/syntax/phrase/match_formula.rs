@@ -185,7 +185,11 @@ fn steps(input: Text<'_>) -> Parsed<'_, Shape> {
     let (mut rest, mut steps) = (rest, vec![first]);
     while let Ok((next, step)) = symbol(",")(rest).and_then(|(behind, ())| step(behind)) {
         if steps.last().is_some_and(|last| last.threshold >= step.threshold) {
-            return rest.refused(next, "the steps do not rise", "Order the steps by what must be contributed.");
+            return rest.refused(
+                next,
+                "the steps do not rise",
+                "Order the steps by what must be contributed.",
+            );
         }
         steps.push(step);
         rest = next;

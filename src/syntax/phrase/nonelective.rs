@@ -26,7 +26,10 @@ impl Nonelective {
     /// Is there such money, as far as the formula tells? A discretionary one may come to nothing.
     pub fn is_fixed(&self) -> bool {
         match self {
-            Nonelective::None | Nonelective::OfPay(_) | Nonelective::Dollars(_) | Nonelective::ByService(_) => true,
+            Nonelective::None
+            | Nonelective::OfPay(_)
+            | Nonelective::Dollars(_)
+            | Nonelective::ByService(_) => true,
             Nonelective::Discretionary
             | Nonelective::DiscretionaryProRata
             | Nonelective::NewComparability
@@ -38,8 +41,14 @@ impl Nonelective {
 impl Phrase for Nonelective {
     const NAME: &'static str = "a nonelective formula";
     const EXAMPLES: &'static [&'static str] = &[
-        "3% of pay", "$1,000", "discretionary", "discretionary, pro rata", "new comparability", "integrated",
-        "by service (under 5 years: 2% of pay; 5 years or more: 4% of pay)", "none",
+        "3% of pay",
+        "$1,000",
+        "discretionary",
+        "discretionary, pro rata",
+        "new comparability",
+        "integrated",
+        "by service (under 5 years: 2% of pay; 5 years or more: 4% of pay)",
+        "none",
     ];
 
     fn parse(input: Text<'_>) -> Parsed<'_, Self> {

@@ -79,13 +79,21 @@ fn a_mistake_is_shown_at_its_place_with_the_likely_reading() {
     mistake::<Vesting>("6 to 2 year graded", "2", "no steps");
     mistake::<MatchFormula>("100% of first 3 of pay", "3", "Write `3%`");
     mistake::<MatchFormula>("100% of first 3% of pay + 50% of first 2% of pay", "first", "expected `next`");
-    mistake::<MatchFormula>("by service (under 2 years: 50% of first 6% of pay; 2 years or more: none)", "none", "found");
+    mistake::<MatchFormula>(
+        "by service (under 2 years: 50% of first 6% of pay; 2 years or more: none)",
+        "none",
+        "found",
+    );
     mistake::<MatchFormula>(
         "by service (under 2 years: 50% of first 6% of pay; 3 years or more: 75% of first 6% of pay)",
         "under 2 years: 50% of first 6% of pay; 3 years or more: 75% of first 6% of pay",
         "gap",
     );
-    mistake::<MatchFormula>("3% of pay at 2% of pay, 1% of pay at 1% of pay", ", 1% of pay at 1% of pay", "do not rise");
+    mistake::<MatchFormula>(
+        "3% of pay at 2% of pay, 1% of pay at 1% of pay",
+        ", 1% of pay at 1% of pay",
+        "do not rise",
+    );
     mistake::<PlanYear>("26", "26", "four digits");
     mistake::<PlanYear>("2026-02-01 to 2028-01-31", "2026-02-01 to 2028-01-31", "twelve months");
     mistake::<PlanYear>("2026-02-30 to 2027-01-31", "2026-02-30", "not a day");

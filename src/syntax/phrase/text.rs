@@ -91,13 +91,24 @@ impl<'a> Text<'a> {
     }
 
     /// Fails with the likely reading of the next `length` bytes.
-    pub fn hinted<T>(self, expected: &'static str, length: usize, problem: String, advice: String) -> Parsed<'a, T> {
+    pub fn hinted<T>(
+        self,
+        expected: &'static str,
+        length: usize,
+        problem: String,
+        advice: String,
+    ) -> Parsed<'a, T> {
         let start = self.trimmed().offset();
         self.note(expected, Some(Hint { start, end: start + length, problem, advice }))
     }
 
     /// Fails because what stands from here to `end` is well written and cannot be meant.
-    pub fn refused<T>(self, end: Text<'a>, problem: impl Into<String>, advice: impl Into<String>) -> Parsed<'a, T> {
+    pub fn refused<T>(
+        self,
+        end: Text<'a>,
+        problem: impl Into<String>,
+        advice: impl Into<String>,
+    ) -> Parsed<'a, T> {
         if let Some(furthest) = &self.reach.furthest {
             let (start, end) = (self.trimmed().offset(), end.offset());
             let refusal = Hint { start, end, problem: problem.into(), advice: advice.into() };
@@ -181,7 +192,8 @@ fn match_words(text: &str, wanted: &'static str) -> Result<usize, (usize, &'stat
         let parted = matched == 0 || here > matched;
         let fits = rest.get(..part.len()).is_some_and(|head| head.eq_ignore_ascii_case(part));
         let runs_on = |next: char| next.is_alphanumeric() || next == '_' || next == '-';
-        let closed = !part.ends_with(char::is_alphanumeric) || !rest.get(part.len()..).unwrap_or("").starts_with(runs_on);
+        let closed = !part.ends_with(char::is_alphanumeric)
+            || !rest.get(part.len()..).unwrap_or("").starts_with(runs_on);
         if !(parted && fits && closed) {
             return Err((matched, missing));
         }

@@ -13,11 +13,19 @@ use crate::money::Percent;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Vesting {
     Immediate,
-    Cliff { years: u32 },
+    Cliff {
+        years: u32,
+    },
     /// 20% a year at even steps: nothing before year `from`, all of it at year `to`.
-    Graded { from: u32, to: u32 },
+    Graded {
+        from: u32,
+        to: u32,
+    },
     /// `step` for each year after the first `after` years.
-    Stepped { step: Percent, after: u32 },
+    Stepped {
+        step: Percent,
+        after: u32,
+    },
 }
 
 impl Phrase for Vesting {

@@ -20,7 +20,9 @@ impl PlanYear {
 
     /// 1 January to 31 December; `None` outside 1974 (ERISA) to 2200.
     pub fn calendar(year: i16) -> Option<Self> {
-        (1974..=2200).contains(&year).then(|| Self { first_day: date(year, 1, 1), last_day: date(year, 12, 31) })
+        (1974..=2200)
+            .contains(&year)
+            .then(|| Self { first_day: date(year, 1, 1), last_day: date(year, 12, 31) })
     }
 
     pub fn first_day(self) -> Date {
@@ -47,12 +49,14 @@ impl PlanYear {
 
     /// Fewer than twelve months: limits of the year are taken in proportion.
     pub fn is_short(self) -> bool {
-        self.first_day.saturating_add(jiff::Span::new().years(1)) > self.last_day.saturating_add(jiff::Span::new().days(1))
+        self.first_day.saturating_add(jiff::Span::new().years(1))
+            > self.last_day.saturating_add(jiff::Span::new().days(1))
     }
 
     fn between(first_day: Date, last_day: Date) -> Option<Self> {
         let longest = first_day.saturating_add(jiff::Span::new().years(1));
-        let sensible = PlanYear::calendar(first_day.year()).is_some() && PlanYear::calendar(last_day.year()).is_some();
+        let sensible =
+            PlanYear::calendar(first_day.year()).is_some() && PlanYear::calendar(last_day.year()).is_some();
         (sensible && first_day < last_day && last_day < longest).then_some(Self { first_day, last_day })
     }
 }

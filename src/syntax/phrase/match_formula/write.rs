@@ -42,7 +42,9 @@ impl fmt::Display for Shape {
             Shape::GreaterOf(formulas) => choice(f, "greater", formulas),
             Shape::LesserOf(formulas) => choice(f, "lesser", formulas),
             Shape::Steps(steps) => {
-                let step = |Step { contribution, threshold }: &Step| format!("{contribution} of pay at {threshold} of pay");
+                let step = |Step { contribution, threshold }: &Step| {
+                    format!("{contribution} of pay at {threshold} of pay")
+                };
                 f.write_str(&steps.iter().map(step).collect::<Vec<_>>().join(", "))
             }
             Shape::ByService(bands) => write_bands(f, bands),
