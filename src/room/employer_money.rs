@@ -68,9 +68,8 @@ fn apply(formula: &Formula, contributor: Contributor) -> Usd {
             formulas.iter().map(|formula| apply(formula, contributor)).min().unwrap_or(Usd::ZERO)
         }
         Shape::Steps(steps) => {
-            let reached =
-                steps.iter().filter(|step| contributor.matched >= step.threshold.of(contributor.pay));
-            let share = reached.last().map_or(Percent::ZERO, |step| step.contribution);
+            let reached = |step: &&Step| contributor.matched >= step.threshold.of(contributor.pay);
+            let share = steps.iter().rev().find(reached).map_or(Percent::ZERO, |step| step.contribution);
             if contributor.matched.is_zero() { Usd::ZERO } else { share.of(contributor.pay) }
         }
         Shape::ByService(bands) => {
