@@ -59,6 +59,8 @@ pub enum Links {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Volume {
     Normal,
+    /// All questions too, not only the weightiest.
+    EveryQuestion,
     /// Findings only: no verdicts, no questions, no summary.
     Quiet,
 }

@@ -2,6 +2,7 @@
 
 mod fingerprint;
 mod judge;
+mod questions;
 pub mod selection;
 mod verdict;
 
@@ -74,6 +75,8 @@ pub struct Question {
     pub asked_by: Vec<&'static str>,
     /// Does the verdict on the mega backdoor hang on it?
     pub decides_verdict: bool,
+    /// The gravest finding that the answer may lead to.
+    pub weight: Severity,
 }
 
 /// A rule that a plan passed.

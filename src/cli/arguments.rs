@@ -87,6 +87,9 @@ pub struct CheckCommand {
     /// Print findings only: no verdicts, no questions, no summary
     #[arg(short, long)]
     pub quiet: bool,
+    /// Print every question for the administrator, not only the weightiest
+    #[arg(long, conflicts_with = "quiet")]
+    pub all_questions: bool,
 }
 
 #[derive(Debug, Args)]

@@ -77,7 +77,11 @@ fn exit(command: &CheckCommand, report: &Report, some_unreadable: bool) -> Exit 
 }
 
 fn style(command: &CheckCommand) -> Style {
-    let volume = if command.quiet { Volume::Quiet } else { Volume::Normal };
+    let volume = match (command.quiet, command.all_questions) {
+        (true, _) => Volume::Quiet,
+        (false, true) => Volume::EveryQuestion,
+        (false, false) => Volume::Normal,
+    };
     Style { volume, ..output::style(command.color) }
 }
 

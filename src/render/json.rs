@@ -168,6 +168,7 @@ struct QuestionRecord<'r> {
     question: &'static str,
     asked_by: &'r [&'static str],
     decides_verdict: bool,
+    weight: Severity,
 }
 
 #[derive(Serialize)]
@@ -232,6 +233,7 @@ fn question_record<'r>(report: &'r Report, question: &'r Question) -> QuestionRe
         question: question.question,
         asked_by: &question.asked_by,
         decides_verdict: question.decides_verdict,
+        weight: question.weight,
     }
 }
 

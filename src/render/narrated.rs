@@ -18,11 +18,11 @@ pub fn narrated(report: &Report, style: &Style, passing: Passing) -> String {
             number += 1;
             prose.finding(report, reported, &format!("{number} of {total}"));
         }
-        if style.volume == Volume::Normal {
+        if style.volume != Volume::Quiet {
             prose.plan(chapter, if few { Detail::Whole } else { Detail::Short }, passing);
         }
     }
-    if style.volume == Volume::Normal {
+    if style.volume != Volume::Quiet {
         prose.say(&format!("In all, {}.", words::summary(report)));
     }
     prose.out.truncate(prose.out.trim_end().len());

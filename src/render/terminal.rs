@@ -23,12 +23,17 @@ pub fn full(report: &Report, style: &Style, passing: Passing) -> String {
             finding::write(&mut out, report, reported, style);
             out.push('\n');
         }
-        if few && style.volume == Volume::Normal {
+        let told = match style.volume {
+            Volume::Normal => few,
+            Volume::EveryQuestion => true,
+            Volume::Quiet => false,
+        };
+        if told {
             write_plan(&mut out, chapter, style, passing);
         }
     }
     match style.volume {
-        Volume::Normal => {
+        Volume::Normal | Volume::EveryQuestion => {
             if !few {
                 out.push_str(&table::table(report, &chapters, style));
                 out.push('\n');

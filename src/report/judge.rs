@@ -1,16 +1,17 @@
 //! One text through the whole pipeline: tree, plans, rules, report.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
+use super::questions::Asked;
 use super::selection::Selection;
 use super::verdict::verdict;
-use super::{Passed, PlanReport, Question, Report, Reported, Tally, Verdict, fingerprint};
-use crate::finding::{ElectionPath, Finding, Severity};
+use super::{Passed, PlanReport, Report, Reported, Tally, Verdict, fingerprint};
+use crate::finding::{Finding, Severity};
 use crate::law::Law;
-use crate::lower::Missing;
-use crate::plan::identity::Goal;
-use crate::plan::{self, Plan, workforce};
-use crate::rules::{self, Check, Facts, Outcome, Rule};
+use crate::plan;
+use crate::rules::{self, Aim, Check, Facts, Outcome, Rule};
 use crate::source::SourceFile;
 use crate::syntax::decode::Notation;
 use crate::syntax::language::NOT_A_PLAN;
@@ -56,7 +57,7 @@ pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOpt
         .filter_map(|(plan, finding, severity)| reported(&file, plan, finding, severity, &options.selection))
         .collect();
     report.findings.sort_by_key(|reported| {
-        (reported.finding.primary.span, std::cmp::Reverse(reported.severity), reported.finding.rule)
+        (reported.finding.primary.span, Reverse(reported.severity), reported.finding.rule)
     });
     fingerprint::assign(&file, &mut report.findings);
     report.files.push(file);
@@ -77,44 +78,19 @@ fn judge_plan(
     let Some(plan) = plan else { return };
     let name = name.unwrap_or_else(|| "(unnamed)".to_owned());
     let facts = Facts { plan: &plan, law: Law::current() };
-    let mut run = Run { tally: Tally::default(), questions: Vec::new(), blocked_by: Vec::new() };
-    for rule in rules::ALL {
-        let Check::Plan(check) = rule.check else { continue };
-        if !options.selection.runs(rule) && !rule.blocks_mega_backdoor {
-            continue;
-        }
-        let outcome = outcome(rule, check, &facts);
-        if rule.blocks_mega_backdoor && matches!(outcome, Outcome::Fail(_)) {
-            run.blocked_by.push(rule.name);
-        }
-        if !options.selection.runs(rule) {
-            continue;
-        }
-        match outcome {
-            Outcome::Pass => {
-                run.tally.pass += 1;
-                report.passed.push(Passed { file: file.id(), plan: name.clone(), rule: rule.name });
-            }
-            Outcome::NotApplicable => run.tally.not_applicable += 1,
-            Outcome::Unknown(missing) => run.ask(rule, &missing),
-            Outcome::Fail(failed) => {
-                run.tally.fail += 1;
-                let aims = || options.require_mega_backdoor || aims_at_mega_backdoor(&plan);
-                findings.extend(failed.into_iter().map(|finding| {
-                    let severity = rule.weigh(&finding, aims);
-                    (Some(name.clone()), finding, severity)
-                }));
-            }
-        }
-    }
-    let mega_backdoor = verdict(&facts, std::mem::take(&mut run.blocked_by));
-    if options.require_mega_backdoor || aims_at_mega_backdoor(&plan) {
+    let goal = if options.require_mega_backdoor { Aim::MegaBackdoor } else { Aim::of(&plan) };
+    let mut run = Run::of(&facts, &options.selection, goal);
+    findings
+        .extend(run.failed.into_iter().map(|(finding, severity)| (Some(name.clone()), finding, severity)));
+    let passed = |rule| Passed { file: file.id(), plan: name.clone(), rule };
+    report.passed.extend(run.passed.into_iter().map(passed));
+    let mega_backdoor = verdict(&facts, run.blocked_by);
+    let deciding = if mega_backdoor.verdict == Verdict::Unknown { &*mega_backdoor.unknown } else { &[] };
+    if goal == Aim::MegaBackdoor {
         // One letter is enough: what will decide the verdict is asked at once, not only what is missing first.
-        run.ask_for(&mega_backdoor.unknown, DECIDING_RULE);
+        run.asked.also(deciding, DECIDING_RULE);
     }
-    let deciding =
-        if mega_backdoor.verdict == Verdict::Unknown { mega_backdoor.unknown.as_slice() } else { &[] };
-    report.questions.extend(worded(run.questions, deciding, file, &name));
+    report.questions.extend(run.asked.worded(deciding, goal, file.id(), &name));
     report.plans.push(PlanReport {
         file: file.id(),
         name,
@@ -126,30 +102,57 @@ fn judge_plan(
     });
 }
 
-struct Run {
-    tally: Tally,
-    questions: Vec<(ElectionPath, Vec<&'static str>)>,
-    blocked_by: Vec<&'static str>,
-}
-
 /// The rule that needs all that the verdict hangs on.
 const DECIDING_RULE: &str = "no-route-to-roth";
 
+/// What the rules said about one plan.
+#[derive(Default)]
+struct Run {
+    tally: Tally,
+    failed: Vec<(Finding, Severity)>,
+    passed: Vec<&'static str>,
+    asked: Asked,
+    blocked_by: Vec<&'static str>,
+}
+
 impl Run {
-    fn ask_for(&mut self, elections: &[ElectionPath], rule: &'static str) {
-        for election in elections {
-            if !self.questions.iter().any(|(asked, _)| asked == election) {
-                self.questions.push((election.clone(), vec![rule]));
+    /// Runs the selected rules. Those that can block a mega backdoor Roth are always asked: the verdict does not
+    /// depend on what a user wants to read.
+    fn of(facts: &Facts<'_>, selection: &Selection, goal: Aim) -> Self {
+        let mut run = Self::default();
+        for rule in rules::ALL {
+            let Check::Plan(check) = rule.check else { continue };
+            let is_selected = selection.runs(rule);
+            if !is_selected && !rule.blocks_mega_backdoor {
+                continue;
+            }
+            let outcome = outcome(rule, check, facts);
+            if rule.blocks_mega_backdoor && matches!(outcome, Outcome::Fail(_)) {
+                run.blocked_by.push(rule.name);
+            }
+            if is_selected {
+                run.take(rule, outcome, goal);
             }
         }
+        run
     }
 
-    fn ask(&mut self, rule: &Rule, missing: &Missing) {
-        self.tally.unknown += 1;
-        for election in &missing.elections {
-            match self.questions.iter_mut().find(|(asked, _)| asked == election) {
-                Some((_, asked_by)) => asked_by.push(rule.name),
-                None => self.questions.push((election.clone(), vec![rule.name])),
+    fn take(&mut self, rule: &Rule, outcome: Outcome, goal: Aim) {
+        match outcome {
+            Outcome::Pass => {
+                self.tally.pass += 1;
+                self.passed.push(rule.name);
+            }
+            Outcome::NotApplicable => self.tally.not_applicable += 1,
+            Outcome::Unknown(missing) => {
+                self.tally.unknown += 1;
+                self.asked.ask(&missing, rule.name);
+            }
+            Outcome::Fail(failed) => {
+                self.tally.fail += 1;
+                let weighed = |finding: Finding| (rule.weigh(&finding, goal), finding);
+                self.failed
+                    .extend(failed.into_iter().map(weighed).map(|(severity, finding)| (finding, severity)));
             }
         }
     }
@@ -170,51 +173,6 @@ pub fn outcome(rule: &Rule, check: fn(&Facts<'_>) -> rules::Judgement, facts: &F
         return Outcome::NotApplicable;
     }
     check(facts).unwrap_or_else(Outcome::Unknown)
-}
-
-fn aims_at_mega_backdoor(plan: &Plan) -> bool {
-    plan.identity.goals.stated().is_some_and(|goals| goals.0.contains(&Goal::MegaBackdoor))
-}
-
-/// Questions in words: those that decide the verdict first, then in the order of the language.
-fn worded(
-    asked: Vec<(ElectionPath, Vec<&'static str>)>,
-    deciding: &[ElectionPath],
-    file: &SourceFile,
-    plan: &str,
-) -> Vec<Question> {
-    let mut questions: Vec<(bool, usize, Question)> = asked
-        .into_iter()
-        .map(|(election, asked_by)| {
-            let decides_verdict = deciding.contains(&election);
-            let (place, question) = question(&election);
-            let question = Question {
-                file: file.id(),
-                plan: plan.to_owned(),
-                election,
-                question,
-                asked_by,
-                decides_verdict,
-            };
-            (!decides_verdict, place, question)
-        })
-        .collect();
-    questions.sort_by_key(|(later, place, _)| (*later, *place));
-    questions.into_iter().map(|(_, _, question)| question).collect()
-}
-
-/// The place of an election in the language, and what to ask about it.
-fn question(election: &ElectionPath) -> (usize, &'static str) {
-    if *election == workforce::WORKFORCE {
-        return (usize::MAX, workforce::QUESTION);
-    }
-    let fields = plan::SECTIONS.iter().flat_map(|section| section.fields);
-    let place = fields.clone().position(|field| field.path == election.as_str()).unwrap_or(usize::MAX - 1);
-    (
-        place,
-        plan::field(election.as_str())
-            .map_or("What does the plan document say about this?", |field| field.question),
-    )
 }
 
 /// The name of the plan that a finding of form lies in.

@@ -4,7 +4,8 @@ use super::Facts;
 use crate::finding::{Finding, Severity};
 use crate::law::provisions::Provision;
 use crate::lower::Missing;
-use crate::plan::PlanType;
+use crate::plan::identity::Goal;
+use crate::plan::{Plan, PlanType};
 
 /// One thing that planlint checks, with everything that is to be said about it.
 #[derive(Debug)]
@@ -63,6 +64,15 @@ pub enum Group {
     Nondiscrimination,
 }
 
+/// What a plan is judged for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// To be lawful and to run without error.
+    Lawfulness,
+    /// To make a mega backdoor Roth possible as well.
+    MegaBackdoor,
+}
+
 /// What is at stake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Profile {
@@ -90,12 +100,30 @@ impl Rule {
         Finding::new(self.name, election.span(), message, label).election(election.path.clone())
     }
 
-    /// What a finding weighs for a plan that does or does not aim at a mega backdoor Roth. A severity that the rule
-    /// raises above its own is a matter of law, whatever the plan aims at.
-    pub fn weigh(&self, finding: &Finding, aims_at_mega_backdoor: impl FnOnce() -> bool) -> Severity {
-        let severity = finding.severity.unwrap_or(self.severity);
-        let by_goal = self.profile == Profile::MegaBackdoor && severity <= self.severity;
-        if by_goal && !aims_at_mega_backdoor() { Severity::Advice } else { severity }
+    /// What a finding weighs under the plan's aim. A severity that the rule raises above its own is a matter of law,
+    /// whatever the plan aims at.
+    pub fn weigh(&self, finding: &Finding, aim: Aim) -> Severity {
+        match finding.severity {
+            Some(raised) if raised > self.severity => raised,
+            lowered => lowered.unwrap_or(self.severity).min(self.weight_for(aim)),
+        }
+    }
+
+    /// What the rule's own findings weigh under the plan's aim.
+    pub fn weight_for(&self, aim: Aim) -> Severity {
+        match (self.profile, aim) {
+            (Profile::MegaBackdoor, Aim::Lawfulness) => Severity::Advice,
+            (Profile::MegaBackdoor | Profile::Qualification | Profile::Operation, _) => self.severity,
+        }
+    }
+}
+
+impl Aim {
+    /// What the plan's goals say.
+    pub fn of(plan: &Plan) -> Self {
+        let goals = plan.identity.goals.stated();
+        let aims = goals.is_some_and(|goals| goals.0.contains(&Goal::MegaBackdoor));
+        if aims { Aim::MegaBackdoor } else { Aim::Lawfulness }
     }
 }
 
