@@ -14,8 +14,8 @@ use super::{files, output};
 /// Judges the plans below the paths and prints the report.
 pub fn run(command: &CheckCommand) -> Ending {
     let selection = selection(command)?;
-    let paths = files::find(&command.paths)?;
-    let (inputs, unreadable) = files::read(&paths, &command.stdin_filename);
+    let found = files::find(&command.paths)?;
+    let (inputs, unreadable) = files::read(found, &command.stdin_filename);
     for line in &unreadable {
         eprintln!("planlint: {}", render::safe::line(line));
     }

@@ -16,22 +16,37 @@ const PLAN_ENDS: [&str; 3] = [".plan", ".plan.yaml", ".plan.yml"];
 /// Folders that hold what tools make, not what people write.
 const SKIPPED_FOLDERS: [&str; 5] = ["target", "node_modules", "__pycache__", "venv", "dist"];
 
+/// The plan specs below some paths, and what could not be looked into.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub paths: Vec<PathBuf>,
+    /// A line for stderr each.
+    pub unreadable: Vec<String>,
+}
+
+impl Found {
+    /// One file that is known to be there.
+    pub fn one(path: &Path) -> Self {
+        Self { paths: vec![path.to_path_buf()], unreadable: Vec::new() }
+    }
+}
+
 /// The plan specs below some paths, each once, in the order of the paths and by name within folders. A file that is
 /// named is taken whatever it is called. All paths that do not exist are reported together.
-pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Problem> {
+pub fn find(paths: &[PathBuf]) -> Result<Found, Problem> {
     let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
+    let mut found = Found::default();
     let mut lines = Vec::new();
     for path in paths {
         if path == Path::new("-") || path.is_file() {
-            found.extend(Some(path.clone()).filter(|path| seen.insert(path.clone())));
+            found.paths.extend(Some(path.clone()).filter(|path| seen.insert(path.clone())));
         } else if path.is_dir() {
-            let problems = lines.len();
-            let plans = below(path, &mut lines);
-            if plans.is_empty() && lines.len() == problems {
+            let problems = found.unreadable.len();
+            let plans = below(path, &mut found.unreadable);
+            if plans.is_empty() && found.unreadable.len() == problems {
                 lines.push(format!("{}: no plan spec in this folder (*.plan, *.plan.yaml)", shown(path)));
             }
-            found.extend(plans.into_iter().filter(|path| seen.insert(path.clone())));
+            found.paths.extend(plans.into_iter().filter(|path| seen.insert(path.clone())));
         } else {
             lines.push(format!("{}: no such file or folder", shown(path)));
         }
@@ -40,10 +55,10 @@ pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Problem> {
 }
 
 /// Reads inputs. Those that cannot be read are returned as lines for stderr.
-pub fn read(paths: &[PathBuf], stdin_name: &str) -> (Vec<Input>, Vec<String>) {
-    let mut inputs = Vec::with_capacity(paths.len());
-    let mut lines = Vec::new();
-    for path in paths {
+pub fn read(found: Found, stdin_name: &str) -> (Vec<Input>, Vec<String>) {
+    let mut inputs = Vec::with_capacity(found.paths.len());
+    let mut lines = found.unreadable;
+    for path in &found.paths {
         let is_stdin = path == Path::new("-");
         let bytes = if is_stdin { limited(io::stdin().lock()) } else { File::open(path).and_then(limited) };
         match bytes {

@@ -1,6 +1,6 @@
 //! `planlint fmt`: the DSL only; YAML has formatters of its own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use planlint::Input;
 use planlint::convert::format;
@@ -15,11 +15,12 @@ use super::{files, output};
 
 /// Formats files in place, or shows what would change.
 pub fn run(command: &FmtCommand) -> Ending {
-    let paths: Vec<PathBuf> = files::find(&command.paths)?.into_iter().filter(|path| is_dsl(path)).collect();
-    if paths.is_empty() {
+    let mut found = files::find(&command.paths)?;
+    found.paths.retain(|path| is_dsl(path));
+    if found.paths.is_empty() {
         return Err(Problem::usage("no plan spec in the DSL (*.plan) below these paths"));
     }
-    let (inputs, unreadable) = files::read(&paths, "stdin.plan");
+    let (inputs, unreadable) = files::read(found, "stdin.plan");
     let mut exit = if unreadable.is_empty() { Exit::Clean } else { Exit::Unreadable };
     for line in &unreadable {
         eprintln!("planlint: {}", render::safe::line(line));
