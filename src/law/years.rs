@@ -56,9 +56,10 @@ pub(super) fn read(block: &str) -> Result<YearLimits, serde_yaml::Error> {
 }
 
 impl LimitValue {
-    /// The section of law and the source of the amount: `IRC 402(g)(1), Notice 2025-67`.
+    /// The section of law and the source of the amount: `IRC 402(g)(1), Notice 2025-67`; once where they are the same.
     pub fn citation(&self) -> String {
-        format!("{}, {}", self.limit.section(), self.source)
+        let section = self.limit.section();
+        if self.source == section { section.to_owned() } else { format!("{section}, {}", self.source) }
     }
 }
 

@@ -13,6 +13,9 @@ const A_NUMBER: &str = "a number";
 /// More digits than any plan states, and few enough for exact arithmetic.
 pub(super) const MOST_DIGITS: usize = 12;
 
+/// More than any match rate, and little enough for exact arithmetic on the largest amounts.
+const MOST_PERCENT: Decimal = Decimal::ONE_THOUSAND;
+
 /// `6.5%`.
 pub fn percent(input: Text<'_>) -> Parsed<'_, Percent> {
     let start = input.trimmed();
@@ -21,7 +24,11 @@ pub fn percent(input: Text<'_>) -> Parsed<'_, Percent> {
     };
     let behind = &start.rest()[length..];
     if behind.starts_with('%') {
-        return Ok((start.skip(length + 1), Percent::new(value)));
+        let rest = start.skip(length + 1);
+        if value > MOST_PERCENT {
+            return input.refused(rest, "no plan has such a percentage", "Write at most `1000%`.");
+        }
+        return Ok((rest, Percent::new(value)));
     }
     let written = &start.rest()[..length];
     if behind.trim_start().starts_with('%') {

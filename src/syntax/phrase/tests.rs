@@ -69,6 +69,7 @@ fn a_mistake_is_shown_at_its_place_with_the_likely_reading() {
     mistake::<Limit>("10% off pay", "off", "of pay");
     mistake::<Limit>("10% of pay up too $5", "too", "Did you mean `to`?");
     mistake::<Limit>("$5,00", "$5,00", "groups of three");
+    mistake::<Percent>("99999%", "99999%", "at most");
     mistake::<Limit>("120% of pay", "120%", "more than all pay");
     mistake::<Permission>("true", "true", "Write `yes`");
     mistake::<Permission>("yess", "yess", "Did you mean `yes`?");
