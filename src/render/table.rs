@@ -22,9 +22,15 @@ const GAP: usize = 2;
 pub fn table(report: &Report, chapters: &[Chapter<'_>], style: &Style) -> String {
     let rows: Vec<Row> = chapters.iter().map(|chapter| Row::of(report, chapter)).collect();
     let mut out = if style.width < TABLE { paragraphs(&rows, style) } else { grid(&rows, style) };
-    if !report.questions.is_empty() {
-        let hint = "To see a plan's questions, check it alone, or use `--format json`.";
-        for line in wrap::wrap(hint, style.text_width()) {
+    let hidden = match (report.summary().advice > 0, report.questions.is_empty()) {
+        (true, true) => Some("advice"),
+        (true, false) => Some("advice and questions"),
+        (false, false) => Some("questions"),
+        (false, true) => None,
+    };
+    if let Some(hidden) = hidden {
+        let hint = format!("To see a plan's {hidden}, check it alone, or use `--format json`.");
+        for line in wrap::wrap(&hint, style.text_width()) {
             out.push_str(&paint(style, Ink::Faint, &line));
             out.push('\n');
         }

@@ -10,16 +10,17 @@ use super::chapters::{Chapter, FEW, chapters};
 use super::json::Passing;
 use super::paint::{Ink, paint};
 use super::{Style, Volume, table, words};
-use crate::report::Report;
+use crate::finding::Severity;
+use crate::report::{Report, Reported};
 
 /// Findings with excerpts, plan by plan; behind each plan's the verdict on it and the questions it leaves. Of many plans
-/// a table at the end.
+/// errors and warnings, and a table at the end.
 pub fn full(report: &Report, style: &Style, passing: Passing) -> String {
     let chapters = chapters(report);
     let few = report.plans.len() <= FEW;
     let mut out = String::new();
     for chapter in &chapters {
-        for reported in &chapter.findings {
+        for reported in chapter.findings.iter().filter(|reported| is_shown(reported, few, style.volume)) {
             finding::write(&mut out, report, reported, style);
             out.push('\n');
         }
@@ -44,6 +45,14 @@ pub fn full(report: &Report, style: &Style, passing: Passing) -> String {
         Volume::Quiet => drop_last_blank_line(&mut out),
     }
     out
+}
+
+/// Of many plans advice is only counted: what matters would drown in it.
+fn is_shown(reported: &Reported, few: bool, volume: Volume) -> bool {
+    match volume {
+        Volume::Normal => few || reported.severity > Severity::Advice,
+        Volume::EveryQuestion | Volume::Quiet => true,
+    }
 }
 
 fn write_plan(out: &mut String, chapter: &Chapter<'_>, style: &Style, passing: Passing) {
