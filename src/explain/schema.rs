@@ -85,11 +85,7 @@ fn phrase(field: &Field) -> Value {
     let closed = kind.words.len() == kind.examples.len()
         || kind.words.contains(&"unknown") && kind.examples.len() <= kind.words.len();
     let mut scalar = if closed && !kind.words.is_empty() && !kind.list {
-        let mut words: Vec<&str> = kind.words.to_vec();
-        if !words.contains(&"unknown") {
-            words.push("unknown");
-        }
-        json!({ "enum": words })
+        json!({ "enum": words(kind.words) })
     } else {
         json!({ "type": ["string", "number"], "examples": kind.examples })
     };
@@ -100,4 +96,14 @@ fn phrase(field: &Field) -> Value {
         scalar = json!({ "type": "string", "examples": kind.examples });
     }
     json!({ "anyOf": [scalar, { "type": "array", "minItems": 1, "items": { "type": ["string", "number"] } }] })
+}
+
+/// The words of a closed set; one that looks like a number is a number to YAML readers.
+fn words(words: &[&str]) -> Vec<Value> {
+    let mut values: Vec<Value> = words.iter().map(|word| Value::from(*word)).collect();
+    values.extend(words.iter().filter_map(|word| word.parse::<i64>().ok()).map(Value::from));
+    if !words.contains(&"unknown") {
+        values.push(Value::from("unknown"));
+    }
+    values
 }

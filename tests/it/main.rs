@@ -8,5 +8,6 @@ mod hostile;
 mod pages;
 mod plan_specs;
 mod render;
+mod schema;
 mod templates;
 mod tidy;
