@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::finding::{ElectionPath, Label, Severity};
+use crate::render::safe;
 use crate::report::{PlanReport, Question, Report, Reported, Summary, Tally, Verdict};
 use crate::room::model_employee::Room;
 use crate::source::{Position, SourceFile, Span};
@@ -33,7 +34,7 @@ pub fn json(report: &Report, passing: Passing) -> String {
     };
     let mut text = serde_json::to_string_pretty(&document).expect("internal error: a report is not JSON");
     text.push('\n');
-    text
+    safe::json(text)
 }
 
 /// One object a line, each with its `kind`: plans, findings, questions, then the summary.
@@ -58,7 +59,7 @@ pub fn jsonl(report: &Report, passing: Passing) -> String {
         }
     }
     line("summary", &report.summary());
-    lines
+    safe::json(lines)
 }
 
 mod erased {

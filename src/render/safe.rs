@@ -28,9 +28,35 @@ pub fn stand_in(c: char) -> Option<char> {
     }
 }
 
+/// JSON in which the characters that a terminal must not see are escaped. serde escapes those of ASCII already; the
+/// others can stand only within strings.
+pub fn json(text: String) -> String {
+    let is_strange = |c: char| !c.is_ascii() && stand_in(c).is_some();
+    if text.is_ascii() || !text.contains(is_strange) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_strange(c) {
+            out.push_str(&format!("\\u{:04x}", c as u32));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use super::{json, line};
+
+    #[test]
+    fn json_says_the_same_without_strange_characters() {
+        let value = serde_json::json!({ "plan": "a\u{202e}b\u{9b}c\u{2028}d 計画 \u{1b}" });
+        let text = json(value.to_string());
+        assert!(text.chars().all(|c| super::stand_in(c).is_none()), "{text}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).ok(), Some(value));
+    }
 
     #[test]
     fn harmless_text_is_not_copied() {

@@ -17,7 +17,9 @@ fn compiled() -> (Schemas, SchemaIndex) {
 }
 
 fn documents(text: &str) -> Vec<Value> {
-    serde_yaml::Deserializer::from_str(text).map(|document| Value::deserialize(document).expect("YAML")).collect()
+    serde_yaml::Deserializer::from_str(text)
+        .map(|document| Value::deserialize(document).expect("YAML"))
+        .collect()
 }
 
 fn yaml_files() -> Vec<PathBuf> {
@@ -32,7 +34,9 @@ fn every_example_and_template_is_valid() {
     let files = yaml_files();
     assert!(files.len() > 20);
     for path in files {
-        for document in documents(&fs::read_to_string(&path).expect("a file")).iter().filter(|value| !value.is_null()) {
+        for document in
+            documents(&fs::read_to_string(&path).expect("a file")).iter().filter(|value| !value.is_null())
+        {
             if let Err(error) = schemas.validate(document, index) {
                 panic!("{}: {error}", path.display());
             }
