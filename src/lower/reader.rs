@@ -21,6 +21,9 @@ pub struct Reader {
     last_day: Option<Date>,
 }
 
+/// The effective date of an election is stated and cannot be read; that is reported.
+struct UnreadableDate;
+
 impl Reader {
     pub fn new(sections: &'static [SectionInfo]) -> Self {
         Self { findings: Vec::new(), sections, last_day: None }
@@ -57,8 +60,14 @@ impl Reader {
                 Given::Unreadable(entry.value.span)
             }
         };
-        election.provenance = self.provenance(&election.path, entry);
-        election.given = self.in_force(given, election.provenance.as_deref());
+        match self.provenance(&election.path, entry) {
+            Ok(provenance) => {
+                election.given = self.in_force(given, provenance.as_deref());
+                election.provenance = provenance;
+            }
+            // Whether the value holds in the plan year cannot be told.
+            Err(UnreadableDate) => election.given = Given::Unreadable(entry.value.span),
+        }
     }
 
     /// Reports an entry that the section does not have.
@@ -94,19 +103,17 @@ impl Reader {
 
     /// Reports each key that stands twice in a map, with the place of the first.
     pub fn duplicates(&mut self, map: &Map<'_>) {
-        for (index, entry) in map.entries.iter().enumerate() {
-            let first = map.entries[..index].iter().find(|earlier| earlier.key.text == entry.key.text);
-            if let Some(first) = first {
-                let shown: String = entry.key.text.chars().take(40).collect();
-                let finding = Finding::new(
-                    DUPLICATE_KEY,
-                    entry.key.span,
-                    format!("`{shown}` is stated twice; planlint cannot tell which one holds."),
-                    "stated again",
-                );
-                self.findings.push(
-                    finding.help("Remove one of the two.").related(first.key.span, "first stated here"),
-                );
+        let mut firsts: Vec<(&str, Span)> =
+            map.entries.iter().map(|entry| (&*entry.key.text, entry.key.span)).collect();
+        firsts.sort();
+        for pair in firsts.chunk_by(|one, other| one.0 == other.0) {
+            for (key, span) in &pair[1..] {
+                let shown: String = key.chars().take(40).collect();
+                let message = format!("`{shown}` is stated twice; planlint cannot tell which one holds.");
+                let finding = Finding::new(DUPLICATE_KEY, *span, message, "stated again");
+                let first = pair[0].1;
+                self.findings
+                    .push(finding.help("Remove one of the two.").related(first, "first stated here"));
             }
         }
     }
@@ -191,21 +198,32 @@ impl Reader {
         self.findings.push(finding.help(error.advice.clone()).election(path.clone()));
     }
 
-    fn provenance(&mut self, path: &ElectionPath, entry: &Entry<'_>) -> Option<Box<Provenance>> {
+    fn provenance(
+        &mut self,
+        path: &ElectionPath,
+        entry: &Entry<'_>,
+    ) -> Result<Option<Box<Provenance>>, UnreadableDate> {
         if entry.source.is_none() && entry.effective.is_none() {
-            return None;
+            return Ok(None);
         }
         let source =
             entry.source.as_ref().map(|scalar| Spanned { value: scalar.text.to_string(), span: scalar.span });
-        let effective =
-            entry.effective.as_ref().and_then(|scalar| match phrase::read::<Date>(&scalar.text) {
+        let effective = match &entry.effective {
+            None => None,
+            Some(scalar) => match phrase::read::<Date>(&scalar.text) {
                 Ok(value) => Some(Spanned { value, span: scalar.span }),
                 Err(error) => {
-                    self.unreadable(path, scalar, &error);
-                    None
+                    let message =
+                        format!("The effective date of `{path}` cannot be read: {}.", error.problem);
+                    let span = scalar.span_of(error.start, error.end);
+                    let finding =
+                        Finding::new(UNREADABLE_VALUE, span, message, error.problem).help(error.advice);
+                    self.findings.push(finding.election(path.clone()));
+                    return Err(UnreadableDate);
                 }
-            });
-        Some(Box::new(Provenance { source, effective }))
+            },
+        };
+        Ok(Some(Box::new(Provenance { source, effective })))
     }
 
     /// A value that takes effect after the plan year says nothing about the plan year.

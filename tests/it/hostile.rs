@@ -43,7 +43,12 @@ fn depth_width_and_aliases_are_bounded() {
     for text in ["[".repeat(100_000), "{a: ".repeat(100_000), "- ".repeat(100_000), "? ".repeat(100_000)] {
         assert!(!check("deep.plan.yaml", text.into_bytes()).findings.is_empty());
     }
-    for text in ["a {".repeat(100_000), "plan \"a\" { a (".repeat(50_000), "(".repeat(1_000_000)] {
+    for text in [
+        "a {".repeat(100_000),
+        "plan \"a\" { a (".repeat(50_000),
+        "(".repeat(1_000_000),
+        "plan \"a\" {\n".to_owned() + &"a (\n".repeat(200_000),
+    ] {
         assert!(!check("deep.plan", text.into_bytes()).findings.is_empty());
     }
     let mut bomb =

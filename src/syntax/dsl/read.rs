@@ -152,25 +152,35 @@ impl<'s> Reader<'s> {
                 Some(Key { text: Cow::Borrowed(text), span: self.span_from(start) })
             }
             Err(_) => {
-                let width = self.rest.chars().next().map_or(0, char::len_utf8);
-                let (problem, help) = match self.rest.chars().next() {
-                    Some('}') => (
-                        "a closing brace without an opening one",
-                        "Remove this `}`, or add the `{` it belongs to.",
-                    ),
-                    Some('{') => ("a section has no name", "Write the section's name before its `{`."),
-                    Some('"') => {
-                        ("a key does not stand in quotes", "Write keys without quotes, such as `after-tax`.")
-                    }
-                    _ => ("a key is expected here", "Write `key phrase`, or `key { … }` for a section."),
-                };
-                self.report(self.here_for(width), problem, "this begins no section and no election")
-                    .push_help(help);
-                if self.rest.starts_with('}') {
-                    self.rest = &self.rest[1..];
-                }
+                self.no_key();
                 None
             }
+        }
+    }
+
+    /// Reports what stands where a key belongs, and leaves it: reading always goes on behind it.
+    fn no_key(&mut self) {
+        let strange = |c: char| (c.is_whitespace() || c.is_control()) && c != '\n' && c != '\r';
+        let blanks = self.rest.find(|c| !strange(c)).unwrap_or(self.rest.len());
+        let one = self.rest.chars().next().map_or(0, char::len_utf8);
+        let (problem, help) = match self.rest.chars().next() {
+            Some('}') => {
+                ("a closing brace without an opening one", "Remove this `}`, or add the `{` it belongs to.")
+            }
+            Some('{') => ("a section has no name", "Write the section's name before its `{`."),
+            Some('"') => {
+                ("a key does not stand in quotes", "Write keys without quotes, such as `after-tax`.")
+            }
+            Some(c) if strange(c) => (
+                "a character that is neither a blank nor text",
+                "Write plain blanks; pasted text often has others.",
+            ),
+            _ => ("a key is expected here", "Write `key phrase`, or `key { … }` for a section."),
+        };
+        self.report(self.here_for(blanks.max(one)), problem, "this begins no section and no election")
+            .push_help(help);
+        if !self.rest.starts_with(['{', '"']) {
+            self.rest = &self.rest[blanks.max(one)..];
         }
     }
 

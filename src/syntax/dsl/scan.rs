@@ -10,6 +10,9 @@ use nom::{IResult, Parser};
 
 type Scanned<'s, T> = IResult<&'s str, T>;
 
+/// A phrase over more lines has lost its closing parenthesis.
+const MOST_LINES: usize = 200;
+
 /// Where a phrase ended, and what it is made of.
 #[derive(Debug, PartialEq)]
 pub struct Phrase<'s> {
@@ -64,7 +67,7 @@ fn at_end_of_election(input: &str) -> Scanned<'_, ()> {
 /// The raw text of an election's value: up to the end of the line, `;`, `}`, `@` or a comment, whichever comes first
 /// outside parentheses and quotes. A line that ends in `,` or `+` goes on.
 pub fn phrase(input: &str) -> Phrase<'_> {
-    let (mut rest, mut end, mut first_line_end) = (input, input, None);
+    let (mut rest, mut end, mut first_line_end, mut lines) = (input, input, None, 0);
     let mut open: Vec<&str> = Vec::new();
     let mut comments = Vec::new();
     while let Some(next) = rest.chars().next() {
@@ -73,8 +76,9 @@ pub fn phrase(input: &str) -> Phrase<'_> {
             '@' | ';' => open.is_empty(),
             '\n' | '\r' => {
                 first_line_end.get_or_insert(end);
+                lines += 1;
                 let written = &input[..input.len() - end.len()];
-                open.is_empty() && !written.ends_with([',', '+'])
+                lines > MOST_LINES || open.is_empty() && !written.ends_with([',', '+'])
             }
             'f' => open.is_empty() && starts_a_word(input, rest) && effective(rest).is_ok(),
             _ => false,
@@ -101,7 +105,8 @@ pub fn phrase(input: &str) -> Phrase<'_> {
                 rest = &rest[other.len_utf8()..];
             }
         }
-        if !next.is_whitespace() {
+        // Blanks of other kinds stay in the phrase, where its grammar names them.
+        if !matches!(next, ' ' | '\t' | '\n' | '\r') {
             end = rest;
         }
     }

@@ -97,6 +97,25 @@ fn all_mistakes_of_a_file_are_reported_at_once() {
 }
 
 #[test]
+fn blanks_of_other_kinds_are_named_and_left() {
+    for blank in ["\u{a0}", "\u{c}", "\u{b}", "\u{3000}", "\u{2028}", "\u{85}", "\u{0}"] {
+        for text in [
+            format!("plan \"A\" {{\n  type 401(k)\n{blank}\n  year 2026\n}}\n"),
+            format!("{blank}\nplan \"A\" {{ year 2026{blank}; {blank}{blank} }}{blank}"),
+        ] {
+            let file = file(&text);
+            let (documents, findings) = read(&file);
+            assert!((1..=4).contains(&findings.len()), "{text:?}: {findings:?}");
+            assert!(documents.first().is_some_and(|plan| plan.root.get("year").is_some()), "{text:?}");
+        }
+    }
+    mistakes(
+        "plan \"A\" {\n\u{a0}\u{a0}year 2026\n}",
+        &[("\u{a0}\u{a0}", "Syntax: a character that is neither a blank nor text.")],
+    );
+}
+
+#[test]
 fn hostile_input_ends_in_findings() {
     for text in [
         "a {".repeat(100_000),
@@ -113,7 +132,7 @@ fn hostile_input_ends_in_findings() {
 
 proptest::proptest! {
     #[test]
-    fn any_text_is_read_without_panic_and_formatting_is_idempotent(text in "(plan \"A\" \\{)?[a-c{}();,+@#\" \n%1-]{0,60}\\}?") {
+    fn any_text_is_read_without_panic_and_formatting_is_idempotent(text in "(plan \"A\" \\{)?[a-c{}();,+@#\" \n%1-\u{a0}\u{c}\u{3000}:\\\\]{0,60}\\}?") {
         let file = file(&text);
         let (documents, findings) = read(&file);
         if findings.is_empty() {
