@@ -1,6 +1,7 @@
 //! How much after-tax money a plan has room for, how it gets to Roth, and which money may leave when. One participant's own room is built on it.
 
 pub mod beside_match;
+mod contributions;
 pub mod employer_money;
 pub mod model_employee;
 pub mod restricted_money;

@@ -30,6 +30,8 @@ macro_rules! provisions {
 provisions! {
     /// Plans must offer direct rollovers: distributions from 1993.
     DirectRollover: "direct-rollover";
+    /// Rollovers from a plan straight to a Roth IRA: distributions from 2008.
+    RothIraRolloverFromPlans: "roth-ira-rollover-from-plans";
     /// In-plan Roth rollovers of distributable amounts: distributions from 2010-09-28.
     InPlanRothRollover: "in-plan-roth-rollover";
     /// Roth in governmental 457(b) plans: taxable years from 2011.

@@ -20,6 +20,8 @@ crate::section! {
         secure_2_amended: Permission = "secure-2-amended", ask "Has the plan adopted its SECURE 2.0 amendments?";
         /// When the arrangement was first established, which decides mandatory auto-enrollment (IRC 414A).
         established: Date = "established", ask "On which date was the cash or deferred arrangement first established?";
+        /// What a 403(b) plan's money is in; it decides when after-tax money may be withdrawn.
+        funding: Funding = "funding", ask "Is the 403(b) plan funded by annuity contracts, by custodial accounts, or by both?";
         /// Whether this is the plan's first plan year.
         first_year: Permission = "first-year", ask "Is this the plan's first plan year?";
     }
@@ -30,5 +32,14 @@ crate::choice! {
     DocumentKind "a kind of document" {
         PreApproved = "pre-approved",
         IndividuallyDesigned = "individually designed",
+    }
+}
+
+crate::choice! {
+    /// What a 403(b) plan's money is in (IRC 403(b)(1), (b)(7)).
+    Funding "a kind of funding" {
+        AnnuityContracts = "annuity contracts",
+        CustodialAccounts = "custodial accounts",
+        Both = "both",
     }
 }

@@ -1,7 +1,8 @@
 //! The room that a match leaves, also where after-tax contributions are themselves matched.
 
+use super::contributions::unless_unknown;
 use super::employer_money::{Contributor, matching_contribution};
-use super::model_employee::{NoRoom, Silence, unless_unknown};
+use super::model_employee::{NoRoom, Silence};
 use crate::lower::{Given, Missing, Truth};
 use crate::money::Usd;
 use crate::plan::Plan;

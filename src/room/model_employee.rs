@@ -5,17 +5,20 @@
 
 use serde::Serialize;
 
-use super::beside_match::{beside_match, matching};
-use super::employer_money::{Contributor, nonelective_contribution};
+use super::beside_match::{beside_match, is_after_tax_matched, matching};
+use super::contributions::{
+    leaves_out_hces, matched_deferrals, nonelective, planned_deferral, unless_unknown,
+};
+use super::employer_money::Contributor;
 use super::year_limits::{NotPublished, amount, deferral_limit, limitation_years};
 use crate::finding::ElectionPath;
 use crate::law::Law;
 use crate::law::limits::Limit;
-use crate::lower::{Election, Missing};
+use crate::lower::{Election, Missing, Truth};
 use crate::money::Usd;
 use crate::plan::Plan;
 use crate::syntax::phrase::limit::{Limit as Cap, StatedLimit};
-use crate::syntax::phrase::permission::Permission;
+use crate::syntax::phrase::match_formula::MatchFormula;
 
 /// The arithmetic of a plan's room, line by line, in dollars for the plan year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -93,14 +96,16 @@ pub fn room_for_pay(plan: &Plan, law: &Law, silence: Silence, pay: Usd) -> Resul
     if plan.year.is_short() {
         return Err(NoRoom::ShortYear);
     }
-    if silence == Silence::AddsNothing {
-        nothing_in_doubt(plan)?;
+    match silence {
+        Silence::AddsNothing => nothing_in_doubt(plan)?,
+        Silence::IsUnknown => limitation_years(plan).map(|_| ())?,
+        Silence::LeavesMost => {}
     }
     let Limits { pay, additions, legal_deferral } = limits(plan, law, pay)?;
     let elective_deferrals = planned_deferral(plan, pay, legal_deferral)?;
     let contributor = Contributor {
         pay,
-        matched: elective_deferrals,
+        matched: matched_deferrals(plan, elective_deferrals, silence)?,
         deferral_limit: legal_deferral,
         years_of_service: None,
     };
@@ -114,7 +119,11 @@ pub fn room_for_pay(plan: &Plan, law: &Law, silence: Silence, pay: Usd) -> Resul
     if !plan.after_tax.limit.is_written() {
         taken_as_none.push(plan.after_tax.limit.path.clone());
     }
-    let hce_limit = cap(&plan.after_tax.hce_limit, pay, legal_deferral);
+    let hce_limit = if leaves_out_hces(plan) {
+        Some(Usd::ZERO)
+    } else {
+        cap(&plan.after_tax.hce_limit, pay, legal_deferral)
+    };
     let combined = cap(&plan.deferrals.combined_limit, pay, legal_deferral);
     let combined_limit = combined.map(|combined| combined.less(elective_deferrals));
     let (remaining, binding) = least([
@@ -166,64 +175,22 @@ fn least(candidates: [(Option<Usd>, Binding); 4]) -> (Usd, Binding) {
     stated.min_by_key(|(amount, _)| *amount).unwrap_or((Usd::ZERO, Binding::AnnualAdditions))
 }
 
-/// What a plan says about an election on which the law has its own answer: silence leaves the law's, but what the
-/// writer could not tell may be anything.
-pub(super) fn unless_unknown<T>(election: &Election<T>) -> Result<Option<&T>, Missing> {
-    if election.is_written() { election.known().map(Some) } else { Ok(None) }
-}
-
 /// What the reader of a verdict would be misled without: caps that are there but not known, and which year's limit
 /// governs a plan year that straddles two.
 fn nothing_in_doubt(plan: &Plan) -> Result<(), Missing> {
     unless_unknown(&plan.after_tax.limit)?;
     unless_unknown(&plan.after_tax.hce_limit)?;
     unless_unknown(&plan.deferrals.combined_limit)?;
+    unless_unknown(&plan.eligibility.after_tax)?;
+    if plan.matching.formula.stated() != Some(&MatchFormula::None) {
+        let matched = unless_unknown(&plan.after_tax.matched)?;
+        let sources = unless_unknown(&plan.matching.sources)?;
+        let contradict = matches!(is_after_tax_matched(plan), Truth::Unknown(_));
+        if matched.is_some() && sources.is_some() && contradict {
+            return Err(Missing { elections: vec![plan.after_tax.matched.path.clone()] });
+        }
+    }
     limitation_years(plan).map(|_| ())
-}
-
-/// The full deferral of a year: the legal limit, or less where the plan caps it. Zero where the plan takes none.
-fn planned_deferral(plan: &Plan, pay: Usd, legal: Usd) -> Result<Usd, Missing> {
-    let deferrals = &plan.deferrals;
-    let kinds = [unless_unknown(&deferrals.pre_tax)?, unless_unknown(&deferrals.roth)?];
-    let barred = |kind: &Option<&crate::syntax::phrase::deferral::Deferral>| {
-        kind.is_some_and(|deferral| deferral.allowed != Permission::Yes)
-    };
-    if kinds.iter().all(barred) {
-        return Ok(Usd::ZERO);
-    }
-    let open = kinds.iter().flatten().filter(|deferral| deferral.allowed == Permission::Yes);
-    let shares: Vec<Option<Usd>> = open.map(|deferral| deferral.most.map(|most| most.of(pay))).collect();
-    let by_share =
-        shares.iter().copied().collect::<Option<Vec<Usd>>>().and_then(|shares| shares.into_iter().max());
-    let stated = match unless_unknown(&deferrals.limit)? {
-        Some(StatedLimit::Dollars(amount)) => Some(*amount),
-        Some(StatedLimit::None | StatedLimit::AsAdjusted(_)) | None => None,
-    };
-    let for_hces = unless_unknown(&deferrals.hce_limit)?.and_then(|limit| limit.for_pay(pay));
-    let combined = unless_unknown(&deferrals.combined_limit)?.and_then(|limit| limit.for_pay(pay));
-    Ok([by_share, stated, for_hces, combined].into_iter().flatten().fold(legal.min(pay), Usd::min))
-}
-
-fn nonelective(
-    plan: &Plan,
-    contributor: Contributor,
-    silence: Silence,
-    taken_as_none: &mut Vec<ElectionPath>,
-) -> Result<Usd, NoRoom> {
-    let election = &plan.nonelective.formula;
-    if silence == Silence::AddsNothing && !election.is_written() {
-        taken_as_none.push(election.path.clone());
-        return Ok(Usd::ZERO);
-    }
-    let amount = election.known().and_then(|formula| {
-        nonelective_contribution(formula, contributor)
-            .ok_or_else(|| Missing { elections: vec![election.path.clone()] })
-    });
-    match (amount, silence) {
-        (Ok(amount), _) => Ok(amount),
-        (Err(_), Silence::LeavesMost) => Ok(Usd::ZERO),
-        (Err(missing), Silence::AddsNothing | Silence::IsUnknown) => Err(missing.into()),
-    }
 }
 
 /// A dollar limit that the plan states where it is lower than the law's.

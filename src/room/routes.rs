@@ -1,9 +1,13 @@
 //! The two routes by which after-tax money gets to Roth while its owner is still employed.
 
-use crate::lower::{Given, Truth};
-use crate::plan::Plan;
+use crate::law::Law;
+use crate::law::provisions::Provision;
+use crate::lower::{Given, Missing, Truth};
+use crate::money::Usd;
+use crate::plan::document::Funding;
 use crate::plan::in_plan_roth::RolloverScope;
-use crate::syntax::phrase::condition::{Condition, Event, Term};
+use crate::plan::{Plan, PlanType};
+use crate::syntax::phrase::condition::{AGE_59_AND_A_HALF, Condition, Eligibility, Event, Term};
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::sources::Source;
 
@@ -16,13 +20,47 @@ pub struct Routes {
     pub roth_ira: Truth,
 }
 
-/// What a plan says about its routes.
-pub fn routes(plan: &Plan) -> Routes {
-    let covered = covers_after_tax(plan);
-    let reachable = any_amount(plan).or(withdrawable(plan));
-    let in_plan_roth =
-        plan.in_plan_roth.allowed.is_yes().and(covered).and(reachable).and(has_roth_program(plan));
-    Routes { in_plan_roth, roth_ira: withdrawable(plan) }
+/// What a plan says about its routes, as far as the law of its year has them.
+pub fn routes(plan: &Plan, law: &Law) -> Routes {
+    let reachable = any_amount(plan, law).or(withdrawable(plan));
+    let in_plan_roth = offers_in_plan_roth(plan, law).and(reachable).and(has_roth_program(plan));
+    Routes { in_plan_roth, roth_ira: reaches_roth_ira(plan, law) }
+}
+
+/// Does the plan roll after-tax money over to Roth within the plan, as far as paper goes? The law allows it from
+/// 2010-09-28 (IRC 402A(c)(4)(B)).
+pub fn offers_in_plan_roth(plan: &Plan, law: &Law) -> Truth {
+    let exists: Truth = law.in_force(Provision::InPlanRothRollover, plan.year.last_day()).into();
+    exists.and(plan.in_plan_roth.allowed.is_yes()).and(covers_after_tax(plan))
+}
+
+/// Can an in-service withdrawal go to a Roth IRA? Directly from a plan since 2008 (IRC 408A(e)(1)(B)).
+///
+/// In a 403(b) it is certain for annuity contracts only: 26 CFR 1.403(b)-6(b) frees their after-tax money in so many
+/// words, 1.403(b)-6(c) on custodial accounts does not, unless the owner is 59 1/2.
+pub fn reaches_roth_ira(plan: &Plan, law: &Law) -> Truth {
+    let exists: Truth = law.in_force(Provision::RothIraRolloverFromPlans, plan.year.last_day()).into();
+    let is_403b = plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Plan403b);
+    let funding = &plan.document.funding;
+    let is_certain = match funding.stated() {
+        Some(Funding::AnnuityContracts) => Truth::Yes,
+        Some(Funding::CustodialAccounts | Funding::Both) | None => {
+            plan.in_service.after_tax.is(is_at_59_and_a_half)
+        }
+    };
+    let lawful = match is_403b.negated().or(is_certain) {
+        Truth::No => Truth::Unknown(Missing { elections: vec![funding.path.clone()] }),
+        known => known,
+    };
+    exists.and(withdrawable(plan)).and(lawful)
+}
+
+/// Does the plan state that nobody may contribute after tax: by a limit of nothing, or because nobody ever enters?
+pub fn bars_everyone(plan: &Plan) -> bool {
+    let nothing = plan.after_tax.limit.stated().and_then(|limit| limit.for_pay(Usd::dollars(1)));
+    let enters_never =
+        |who: &Eligibility| matches!(who, Eligibility::When { condition: Condition::Never, .. });
+    nothing == Some(Usd::ZERO) || plan.eligibility.after_tax.stated().is_some_and(enters_never)
 }
 
 /// Does the in-plan Roth rollover take in the after-tax source?
@@ -30,9 +68,11 @@ pub fn covers_after_tax(plan: &Plan) -> Truth {
     plan.in_plan_roth.sources.is(|sources| sources.include(Source::AfterTax))
 }
 
-/// May amounts be rolled over in the plan that could not be distributed (IRC 402A(c)(4)(E))?
-pub fn any_amount(plan: &Plan) -> Truth {
-    plan.in_plan_roth.condition.is(|scope| *scope == RolloverScope::AnyAmount)
+/// May amounts be rolled over in the plan that could not be distributed? The law allows it from 2013 (IRC
+/// 402A(c)(4)(E)).
+pub fn any_amount(plan: &Plan, law: &Law) -> Truth {
+    let exists: Truth = law.in_force(Provision::InPlanRothRolloverOfAnyAmount, plan.year.last_day()).into();
+    exists.and(plan.in_plan_roth.condition.is(|scope| *scope == RolloverScope::AnyAmount))
 }
 
 /// May after-tax money be withdrawn while employed in a way that is an eligible rollover distribution?
@@ -40,9 +80,17 @@ pub fn withdrawable(plan: &Plan) -> Truth {
     plan.in_service.after_tax.is(is_rollover_eligible)
 }
 
-/// Is there a designated Roth program that a rollover can go into (IRC 402A(b)(1), (c)(4)(B))?
+/// Is there a designated Roth program that a rollover can go into (IRC 402A(b)(1), (c)(4)(B))? Whether Roth employer
+/// contributions alone make one is not settled. A 401(a) plan takes no elective deferrals, so it has none.
 pub fn has_roth_program(plan: &Plan) -> Truth {
-    plan.deferrals.roth.is(|roth| roth.allowed == Permission::Yes)
+    let takes_deferrals = plan.identity.plan_type.is(|plan_type| *plan_type != PlanType::Plan401a);
+    let by_deferrals = plan.deferrals.roth.is(|roth| roth.allowed == Permission::Yes);
+    match takes_deferrals.and(by_deferrals) {
+        Truth::No if plan.matching.roth_option.is_yes().is_yes() => {
+            Truth::Unknown(Missing { elections: vec![plan.deferrals.roth.path.clone()] })
+        }
+        known => known,
+    }
 }
 
 /// Does a condition for withdrawals leave any way that is open to someone employed and can be rolled over?
@@ -55,6 +103,13 @@ pub fn is_rollover_eligible(condition: &Condition) -> bool {
         Condition::Never => false,
         Condition::AnyOf(alternatives) => alternatives.iter().any(|terms| terms.iter().all(is_open_to_all)),
     }
+}
+
+/// Is every way that the condition opens at 59 1/2 or later?
+fn is_at_59_and_a_half(condition: &Condition) -> bool {
+    let late = |term: &Term| matches!(term, Term::Age { half_years } if *half_years >= AGE_59_AND_A_HALF);
+    !condition.alternatives().is_empty()
+        && condition.alternatives().iter().all(|terms| terms.iter().any(late))
 }
 
 /// Can everyone meet it by staying employed?

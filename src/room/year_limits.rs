@@ -23,7 +23,9 @@ pub struct NotPublished {
 /// it begins. 415(c) goes by the calendar year in which the limitation year ends (26 CFR 1.415(c)-1(c) Ex. 2),
 /// 401(a)(17) by the one in which the plan year begins (26 CFR 1.401(a)(17)-1(b)(3)(ii)).
 pub fn governing_year(plan: &Plan, limit: Limit) -> i16 {
-    let by_calendar_year = plan.limits.limitation_year.stated() == Some(&LimitationYear::CalendarYear);
+    let is_403b = plan.identity.plan_type.stated() == Some(&PlanType::Plan403b);
+    let by_calendar_year =
+        is_403b || plan.limits.limitation_year.stated() == Some(&LimitationYear::CalendarYear);
     match limit.year_key() {
         YearKey::CalendarYear | YearKey::PlanYearStart => plan.year.begins_in(),
         YearKey::PlanYearEnd => plan.year.ends_in(),
@@ -51,6 +53,10 @@ pub fn limitation_years(plan: &Plan) -> Result<RangeInclusive<i16>, Missing> {
     let (begins, ends) = (plan.year.begins_in(), plan.year.ends_in());
     if begins == ends {
         return Ok(ends..=ends);
+    }
+    // In a 403(b) it is the participant's own calendar year, whatever the plan says (26 CFR 1.415(j)-1(e)).
+    if plan.identity.plan_type.stated() == Some(&PlanType::Plan403b) {
+        return Ok(begins..=ends);
     }
     match plan.limits.limitation_year.known()? {
         LimitationYear::PlanYear => Ok(ends..=ends),

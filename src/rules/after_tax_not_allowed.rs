@@ -3,7 +3,9 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::lower::Election;
-use crate::plan::PlanType;
+use crate::money::Usd;
+use crate::plan::{Plan, PlanType};
+use crate::room::routes::bars_everyone;
 use crate::syntax::phrase::permission::Permission;
 
 pub const RULE: Rule = Rule {
@@ -41,6 +43,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return without_source_by_law(plan_type, allowed, &facts.plan.identity.plan_type);
     }
     let (message, label) = match allowed.known()? {
+        Permission::Yes if bars_everyone(facts.plan) => return in_name_only(facts.plan),
         Permission::Yes => return Ok(Outcome::Pass),
         Permission::No => (
             "The plan takes no voluntary after-tax contributions, so a mega backdoor Roth is not possible under it.",
@@ -53,6 +56,20 @@ fn check(facts: &Facts<'_>) -> Judgement {
     };
     let help = "Amend the plan to allow voluntary after-tax contributions, or drop the goal.";
     Outcome::fail(RULE.finding(allowed, message, label).help(help))
+}
+
+/// Allowed, and yet nobody may contribute anything.
+fn in_name_only(plan: &Plan) -> Judgement {
+    let message = "After-tax contributions are allowed in name only: by the plan's own terms nobody may make any, so a \
+                   mega backdoor Roth is not possible under it.";
+    let finding = RULE.finding(&plan.after_tax.allowed, message, "allowed, but see below");
+    let finding = match plan.after_tax.limit.stated() {
+        Some(limit) if limit.for_pay(Usd::dollars(1)) == Some(Usd::ZERO) => {
+            finding.related(plan.after_tax.limit.span(), "a limit of nothing")
+        }
+        Some(_) | None => finding.related(plan.eligibility.after_tax.span(), "nobody enters"),
+    };
+    Outcome::fail(finding.help("State a limit that leaves something, and who may contribute; or drop the goal."))
 }
 
 /// A type that can hold no after-tax money: one that is claimed all the same is another rule's finding.

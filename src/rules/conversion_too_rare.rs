@@ -36,7 +36,7 @@ fn judge(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     let plan = facts.plan;
-    let open = open_to_most(facts.routes(), plan)?;
+    let open = open_to_most(facts)?;
     // Without a route, `no-route-to-roth` and its kin say what is to be said.
     if !open.in_plan_roth.clone().or(open.roth_ira.clone()).known()? {
         return Ok(Outcome::NotApplicable);
@@ -52,11 +52,13 @@ fn judge(facts: &Facts<'_>) -> Judgement {
 }
 
 /// The routes that count. One behind an age or service gate serves few, so that it counts only where no other is open.
-fn open_to_most(routes: Routes, plan: &Plan) -> Result<Routes, Missing> {
+fn open_to_most(facts: &Facts<'_>) -> Result<Routes, Missing> {
+    let (plan, routes) = (facts.plan, facts.routes());
     let at_once = plan.in_service.after_tax.is(|condition| *condition == Condition::Immediate);
-    let in_plan = routes.in_plan_roth.clone().and(routes::any_amount(plan).or(at_once.clone()));
-    if in_plan.clone().or(at_once.clone()).known()? {
-        return Ok(Routes { in_plan_roth: in_plan, roth_ira: at_once });
+    let in_plan = routes.in_plan_roth.clone().and(routes::any_amount(plan, facts.law).or(at_once.clone()));
+    let roth_ira = routes.roth_ira.clone().and(at_once);
+    if in_plan.clone().or(roth_ira.clone()).known()? {
+        return Ok(Routes { in_plan_roth: in_plan, roth_ira });
     }
     Ok(routes)
 }
@@ -110,10 +112,9 @@ fn finding<T>(election: &Election<T>, frequency: Frequency) -> Finding {
         times => format!("at most {times} times a year: earnings build up in between"),
     };
     let message = format!(
-        "After-tax money can be moved to Roth {how_often}, and are taxed on conversion (IRC 402A(c)(4)(A)(i), \
+        "After-tax money can be moved to Roth {how_often}, and they are taxed on conversion (IRC 402A(c)(4)(A)(i), \
          408A(d)(3)(A)(i))."
     );
-    let label = format!("`{frequency}` is the best that this plan offers");
-    RULE.finding(election, message, label)
+    RULE.finding(election, message, format!("`{frequency}` is the best that this plan offers"))
         .help("Allow conversion each payroll or daily, or convert after-tax contributions automatically.")
 }

@@ -11,7 +11,7 @@ use crate::plan::employer::Entity;
 use crate::plan::{Plan, PlanType};
 use crate::room::beside_match::is_after_tax_matched;
 use crate::room::model_employee::{NoRoom, Room, Silence, room, room_for_pay};
-use crate::room::routes::{self, Routes};
+use crate::room::routes::{self, Routes, bars_everyone};
 use crate::syntax::phrase::condition::{Eligibility, Group};
 use crate::syntax::phrase::permission::Permission;
 
@@ -27,10 +27,12 @@ impl Facts<'_> {
         self.plan.identity.plan_type.known().copied()
     }
 
-    /// May participants make after-tax contributions? A plan of a type that cannot hold them may not, whatever else.
+    /// May participants make after-tax contributions? A plan of a type that cannot hold them may not, whatever else;
+    /// nor may those of a plan that allows them in name only.
     pub fn after_tax(&self) -> Truth {
         let can = self.plan.identity.plan_type.is(|plan_type| plan_type.may_hold_after_tax());
-        can.and(self.plan.after_tax.allowed.is_yes())
+        let allowed = self.plan.after_tax.allowed.is_yes();
+        if bars_everyone(self.plan) { Truth::No } else { can.and(allowed) }
     }
 
     /// Are after-tax contributions allowed? What is missing otherwise.
@@ -79,7 +81,7 @@ impl Facts<'_> {
     }
 
     pub fn routes(&self) -> Routes {
-        routes::routes(self.plan)
+        routes::routes(self.plan, self.law)
     }
 
     /// Are after-tax contributions matched? Either of two elections may say so; where only the more telling one is

@@ -35,7 +35,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !plan.in_plan_roth.allowed.known()?.is_yes() || !routes::covers_after_tax(plan).known()? {
         return Ok(Outcome::NotApplicable);
     }
-    if routes::any_amount(plan).or(routes::withdrawable(plan)).known()? {
+    if routes::any_amount(plan, facts.law).or(routes::withdrawable(plan)).known()? {
         return Ok(Outcome::Pass);
     }
     let message = "In-plan Roth rollovers take in the after-tax source, but only amounts that could otherwise be \

@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
          unmatched after-tax contributions: IRC 401(k)(2)(B) is about elective deferrals and money treated like them."
     );
     let mut finding = RULE.finding(withdrawal, message, "closed to everyone else");
-    if facts.routes().in_plan_roth.and(routes::any_amount(plan)).is_yes() {
+    if facts.routes().in_plan_roth.and(routes::any_amount(plan, facts.law)).is_yes() {
         let other_way = "in-plan Roth rollovers need no withdrawal";
         finding = finding.related(plan.in_plan_roth.condition.span(), other_way).severity(Severity::Advice);
     }

@@ -32,8 +32,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let plan = facts.plan;
     // Whether the in-plan route reaches the money, and whether it has a Roth account to go to, are rules of their own.
-    let in_plan = plan.in_plan_roth.allowed.is_yes().and(routes::covers_after_tax(plan));
-    if in_plan.or(routes::withdrawable(plan)).known()? {
+    let in_plan = routes::offers_in_plan_roth(plan, facts.law);
+    if in_plan.or(routes::reaches_roth_ira(plan, facts.law)).known()? {
         return Ok(Outcome::Pass);
     }
     let message = "After-tax contributions are allowed, but neither an in-plan Roth rollover nor an in-service \
