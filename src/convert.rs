@@ -14,12 +14,25 @@ use crate::syntax::{dsl, yaml};
 /// The same plans in the notation `to`, comments and sources included.
 ///
 /// # Errors
-/// A report of what is wrong with the form of the input; nothing is converted then.
+/// A report of what is wrong with the form of the input, or of what the other notation cannot say; nothing is converted
+/// then.
 pub fn convert(input: &Input, to: Notation) -> Result<String, Report> {
-    rewritten(input, |documents| match to {
+    let text = rewritten(input, |documents| match to {
         Notation::Yaml => yaml::write(documents),
         Notation::Dsl => dsl::write(documents),
-    })
+    })?;
+    // A key that the other notation has no way to write, such as a group's name with a blank, shows up here.
+    let name = match to {
+        Notation::Yaml => "converted.plan.yaml",
+        Notation::Dsl => "converted.plan",
+    };
+    let (file, _) = decode(FileId(0), name, text.as_bytes());
+    let (again, findings) = match to {
+        Notation::Yaml => yaml::read(&file),
+        Notation::Dsl => dsl::read(&file),
+    };
+    let plans = again.len();
+    if findings.is_empty() && plans > 0 { Ok(text) } else { Err(report(file, None)) }
 }
 
 /// A DSL text in the house layout. A byte order mark and the kind of its line ends stay.

@@ -14,21 +14,41 @@ mod wrap;
 
 use crate::render::json::Passing;
 use crate::report::Report;
-use crate::syntax::phrase::nearest;
 
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
+/// Lists the formats: variant, name on the command line, renderer. All else follows.
+macro_rules! formats {
+    ($($(#[$doc:meta])* $variant:ident $name:literal => $render:expr;)+) => {
+        /// How a report is written.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Format { $($(#[$doc])* $variant,)+ }
+
+        impl Format {
+            pub const ALL: &'static [Format] = &[$(Format::$variant),+];
+
+            /// The name on the command line.
+            pub fn name(self) -> &'static str {
+                match self { $(Format::$variant => $name),+ }
+            }
+        }
+
+        /// Writes a report. The result ends with a line feed unless it is empty.
+        pub fn render(report: &Report, format: Format, style: &Style, passing: Passing) -> String {
+            match format { $(Format::$variant => $render(report, style, passing)),+ }
+        }
+    };
+}
+
+formats! {
     /// For people at a terminal: excerpts with labels, verdicts, questions.
-    Full,
+    Full "full" => terminal::full;
     /// A line a finding, for editors and `grep`.
-    Concise,
+    Concise "concise" => |report, style, _| concise::concise(report, style);
     /// The content of `full` in sentences, for screen readers and braille.
-    Narrated,
+    Narrated "narrated" => narrated::narrated;
     /// One JSON object.
-    Json,
+    Json "json" => |report, _, passing| json::json(report, passing);
     /// A JSON object a line.
-    Jsonl,
+    Jsonl "jsonl" => |report, _, passing| json::jsonl(report, passing);
 }
 
 /// What the formats for people need to know about where they are shown. JSON takes no notice of it.
@@ -65,44 +85,6 @@ pub enum Volume {
     Quiet,
 }
 
-/// Writes a report. The result ends with a line feed unless it is empty.
-pub fn render(report: &Report, format: Format, style: &Style, passing: Passing) -> String {
-    match format {
-        Format::Full => terminal::full(report, style, passing),
-        Format::Concise => concise::concise(report, style),
-        Format::Narrated => narrated::narrated(report, style, passing),
-        Format::Json => json::json(report, passing),
-        Format::Jsonl => json::jsonl(report, passing),
-    }
-}
-
-impl Format {
-    pub const ALL: &'static [Format] =
-        &[Format::Full, Format::Concise, Format::Narrated, Format::Json, Format::Jsonl];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Format::Full => "full",
-            Format::Concise => "concise",
-            Format::Narrated => "narrated",
-            Format::Json => "json",
-            Format::Jsonl => "jsonl",
-        }
-    }
-
-    /// The format of a name; otherwise a sentence that says what is wrong.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        if let Some(format) = Format::ALL.iter().find(|format| format.name() == text) {
-            return Ok(*format);
-        }
-        let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
-        Err(match nearest(text, names.iter().copied()) {
-            Some(near) => format!("no format is called `{text}`; did you mean `{near}`?"),
-            None => format!("no format is called `{text}`; there are {}", names.join(", ")),
-        })
-    }
-}
-
 impl Style {
     /// Without colours and links, for a text of 80 columns.
     pub const PLAIN: Style =
@@ -116,17 +98,3 @@ impl Style {
 
 /// Narrower terminals get lines that are too long for them.
 const MIN_WIDTH: usize = 20;
-
-#[cfg(test)]
-mod tests {
-    use super::Format;
-
-    #[test]
-    fn formats_go_by_their_names() {
-        for format in Format::ALL {
-            assert_eq!(Format::parse(format.name()), Ok(*format));
-        }
-        assert!(Format::parse("jsno").unwrap_err().contains("did you mean `json`?"));
-        assert!(Format::parse("pdf").unwrap_err().contains("full, concise, narrated"));
-    }
-}

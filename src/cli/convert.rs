@@ -21,10 +21,7 @@ pub fn run(command: &ConvertCommand) -> Ending {
     if !from_stdin && !command.path.is_file() {
         return Err(Problem::usage(format!("{}: no such file", files::shown(&command.path))));
     }
-    let (inputs, unreadable) = files::read(files::Found::one(&command.path), assumed);
-    let Some(input) = inputs.first() else {
-        return Err(Problem { lines: unreadable, exit: Exit::Unreadable });
-    };
+    let input = &files::read_one(&command.path, assumed).map_err(Problem::unreadable)?;
     let to = match command.to {
         To::Yaml => Notation::Yaml,
         To::Dsl => Notation::Dsl,

@@ -24,13 +24,6 @@ pub struct Found {
     pub unreadable: Vec<String>,
 }
 
-impl Found {
-    /// One file that is known to be there.
-    pub fn one(path: &Path) -> Self {
-        Self { paths: vec![path.to_path_buf()], unreadable: Vec::new() }
-    }
-}
-
 /// The plan specs below some paths, each once, in the order of the paths and by name within folders. A file that is
 /// named is taken whatever it is called. All paths that do not exist are reported together.
 pub fn find(paths: &[PathBuf]) -> Result<Found, Problem> {
@@ -59,16 +52,22 @@ pub fn read(found: Found, stdin_name: &str) -> (Vec<Input>, Vec<String>) {
     let mut inputs = Vec::with_capacity(found.paths.len());
     let mut lines = found.unreadable;
     for path in &found.paths {
-        let is_stdin = path == Path::new("-");
-        let bytes = if is_stdin { limited(io::stdin().lock()) } else { File::open(path).and_then(limited) };
-        match bytes {
-            Ok(bytes) => {
-                inputs.push(Input { path: if is_stdin { stdin_name.to_owned() } else { shown(path) }, bytes })
-            }
-            Err(error) => lines.push(format!("{}: cannot be read: {}", shown(path), plain(&error))),
+        match read_one(path, stdin_name) {
+            Ok(input) => inputs.push(input),
+            Err(line) => lines.push(line),
         }
     }
     (inputs, lines)
+}
+
+/// Reads one input, or says in a line for stderr why it cannot be read.
+pub fn read_one(path: &Path, stdin_name: &str) -> Result<Input, String> {
+    let is_stdin = path == Path::new("-");
+    let bytes = if is_stdin { limited(io::stdin().lock()) } else { File::open(path).and_then(limited) };
+    match bytes {
+        Ok(bytes) => Ok(Input { path: if is_stdin { stdin_name.to_owned() } else { shown(path) }, bytes }),
+        Err(error) => Err(format!("{}: cannot be read: {}", shown(path), plain(&error))),
+    }
 }
 
 /// Writes a new file; one that exists is never touched.
@@ -82,8 +81,10 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
     }
 }
 
-/// Replaces a file by way of a temporary one beside it, so that it is never half written.
+/// Replaces a file by way of a temporary one beside it, so that it is never half written. A link stays a link: what it
+/// leads to is replaced.
 pub fn replace(path: &Path, text: &str) -> Result<(), Problem> {
+    let path = &path.canonicalize().map_err(|error| cannot_write(path, &error))?;
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(".planlint-tmp");
     let temporary = PathBuf::from(temporary);
@@ -99,9 +100,10 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Problem> {
     })
 }
 
-/// A path as messages show it, with `/` between folders.
+/// A path as messages show it, with `/` between folders. It is for people: files are opened by their own path.
 pub fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let text = path.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
 fn below(folder: &Path, lines: &mut Vec<String>) -> Vec<PathBuf> {

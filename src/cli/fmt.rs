@@ -20,14 +20,18 @@ pub fn run(command: &FmtCommand) -> Ending {
     if found.paths.is_empty() {
         return Err(Problem::usage("no plan spec in the DSL (*.plan) below these paths"));
     }
-    let (inputs, unreadable) = files::read(found, "stdin.plan");
-    let mut exit = if unreadable.is_empty() { Exit::Clean } else { Exit::Unreadable };
-    for line in &unreadable {
+    let mut exit = if found.unreadable.is_empty() { Exit::Clean } else { Exit::Unreadable };
+    for line in &found.unreadable {
         eprintln!("planlint: {}", render::safe::line(line));
     }
-    for input in &inputs {
-        let path = if input.path == "stdin.plan" { Path::new("-") } else { Path::new(&input.path) };
-        exit = exit.max(one(command, input, path)?);
+    for path in &found.paths {
+        match files::read_one(path, "stdin.plan") {
+            Ok(input) => exit = exit.max(one(command, &input, path)?),
+            Err(line) => {
+                eprintln!("planlint: {}", render::safe::line(&line));
+                exit = Exit::Unreadable;
+            }
+        }
     }
     Ok(exit)
 }

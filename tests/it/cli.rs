@@ -188,6 +188,9 @@ fn convert_and_init_never_overwrite() {
     let (code, back, _) = run(&folder.0, &["convert", "good.plan.yaml", "--to", "dsl"]);
     assert_eq!(code, 0);
     assert!(back.contains("in-service {\n    after-tax  any time"), "{back}");
+    folder.write("blank.plan.yaml", "plan: A\nworkforce:\n  senior staff: { status: HCE }\n");
+    assert_eq!(run(&folder.0, &["convert", "blank.plan.yaml", "--to", "dsl"]).0, 3, "the DSL cannot say it");
+    fs::remove_file(folder.0.join("blank.plan.yaml")).expect("a file");
     for template in ["mega-backdoor", "safe-harbor", "403b", "457b", "solo"] {
         for notation in ["--yaml", "--dsl"] {
             assert_eq!(run(&folder.0, &["init", "--template", template, notation]).0, 0);

@@ -72,6 +72,10 @@ fn every_rule_is_cited_and_has_a_page_with_all_parts_and_examples() {
         if rule.citations.is_empty() {
             let _ = writeln!(problems, "{}: no citation", rule.name);
         }
+        let source = std::fs::read_to_string(source_of(rule)).unwrap_or_default();
+        if [rule.page, rule.summary, &source].iter().any(|text| text.contains("TODO")) {
+            let _ = writeln!(problems, "{}: something is still to be written (TODO)", rule.name);
+        }
         for part in PARTS.iter().filter(|part| !rule.page.contains(**part)) {
             let _ = writeln!(problems, "{}: the page lacks `{part}`", rule.name);
         }
@@ -116,4 +120,11 @@ fn every_rule_runs_on_every_example_and_a_blocked_plan_names_what_blocks_it() {
             }
         }
     }
+}
+
+/// The file of a rule's module; a name that begins with a digit has an `r` before it.
+fn source_of(rule: &Rule) -> String {
+    let stem = rule.name.replace('-', "_");
+    let stem = if stem.starts_with(|first: char| first.is_ascii_digit()) { format!("r{stem}") } else { stem };
+    format!("src/rules/{stem}.rs")
 }
