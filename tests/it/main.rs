@@ -10,3 +10,4 @@ mod plan_specs;
 mod render;
 mod templates;
 mod tidy;
+mod worked_examples;
