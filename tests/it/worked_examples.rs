@@ -1,8 +1,13 @@
 //! Every worked example of `tests/worked-examples/` through the library, figure by figure.
 
+mod acp;
 mod adp;
+mod catch_up;
 mod example;
+mod hce;
 mod levelling;
+mod qnec;
+mod shift;
 
 use std::fs;
 
@@ -16,10 +21,31 @@ type Run = fn(Facts<'_>) -> Value;
 /// By `kind`.
 const RUNS: &[(&str, Run)] = &[
     ("adr", adp::ratios),
+    ("acr", adp::ratios),
     ("adp_test", adp::test),
     ("group_average", adp::group_average),
     ("leveling_adp", levelling::adp),
     ("leveling_acp", levelling::acp),
+    ("acp_test_groups", acp::of_groups),
+    ("acp_test", acp::test),
+    ("acp_test_disproportionate_match", acp::disproportionate_match),
+    ("recharacterize", acp::recharacterize),
+    ("excess_deferral_coordination", acp::excess_deferral_after_recharacterization),
+    ("acp_correction_sources", acp::sources),
+    ("match_rate_after_correction", acp::forfeiture),
+    ("catch_up", catch_up::sorted),
+    ("catch_up_adp", catch_up::over_adp_limit),
+    ("adp_acp_shift", shift::elective),
+    ("shift_percent", shift::points),
+    ("adp_acp_qmac", shift::qmac),
+    ("adp_test_qnec", qnec::adp_test),
+    ("qnec_cap", qnec::targeted_cap),
+    ("prior_year_weighted", qnec::prior_year),
+    ("allocable_income", qnec::income),
+    ("hce", hce::status),
+    ("top_paid_count", hce::top_paid),
+    ("top_paid_ties", hce::ties),
+    ("hce_lookback", hce::look_back),
     ("epcrs_one_to_one", levelling::one_to_one),
 ];
 

@@ -63,7 +63,7 @@ pub fn described(outcome: Outcome) -> Value {
 const DEEMED: &str = "no eligible NHCEs in the applicable year -> deemed satisfied";
 
 /// A prong as the regulation displays it, rounded half up.
-fn prong_limit(nhce: Hundredths, prong: usize) -> Hundredths {
+pub fn prong_limit(nhce: Hundredths, prong: usize) -> Hundredths {
     Hundredths(prongs(nhce)[prong].exact.rounded_half_up())
 }
 
