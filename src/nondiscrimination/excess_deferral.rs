@@ -15,6 +15,12 @@ pub fn excess_deferral(deferrals: Cents, limit: Cents, catch_up_limit: Cents) ->
     deferrals.less(limit + catch_up_limit)
 }
 
+/// The most that a plan may let a person defer (IRC 401(a)(30)); `catch_up_limit` is zero in a plan without catch-up
+/// contributions. The person's own limit over all plans has the catch-up limit in any case (IRC 402(g)(1)(C)).
+pub fn most_in_plan(limit: Cents, catch_up_limit: Cents, deferred_elsewhere_with_employer: Cents) -> Cents {
+    (limit + catch_up_limit).less(deferred_elsewhere_with_employer)
+}
+
 /// What the ADR counts of elective contributions to the plans of one employer that are no catch-up contributions. The
 /// excess deferrals of a highly compensated employee stay in it, even when they are distributed; those of another are
 /// left out so far as 401(a)(30) forbids them (26 CFR 1.401(k)-2(a)(4)(iii), (a)(5)(ii)).

@@ -48,7 +48,7 @@ impl<'a> Line<'a> {
         compensation: Cents,
         compensation_limit: Cents,
     ) -> Option<Self> {
-        let compensation = compensation.min(compensation_limit);
+        let compensation = capped(compensation, compensation_limit);
         let ratio = if contributions == Cents::ZERO {
             Hundredths::ZERO
         } else {
@@ -61,6 +61,12 @@ impl<'a> Line<'a> {
     pub fn with_contributions(self, contributions: Cents) -> Option<Self> {
         Self::new(self.employee_id, contributions, self.compensation, self.compensation)
     }
+}
+
+/// Pay cut to the limit of 401(a)(17). The limit is prorated for a short plan year, not for who enters in mid-year (26
+/// CFR 1.401(a)(17)-1(b)(3)). It caps what contributions are measured by, not how long a person may defer.
+pub fn capped(compensation: Cents, compensation_limit: Cents) -> Cents {
+    compensation.min(compensation_limit)
 }
 
 /// The plain average of ratios that are rounded already, itself rounded half up to 0.01 point (26 CFR

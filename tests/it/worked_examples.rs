@@ -3,11 +3,17 @@
 mod acp;
 mod adp;
 mod catch_up;
+mod coverage;
 mod example;
 mod hce;
 mod levelling;
+mod limits;
+mod limits_403b_457b;
 mod qnec;
+mod rollover;
+mod safe_harbor;
 mod shift;
+mod top_heavy;
 
 use std::fs;
 
@@ -47,6 +53,41 @@ const RUNS: &[(&str, Run)] = &[
     ("top_paid_ties", hce::ties),
     ("hce_lookback", hce::look_back),
     ("epcrs_one_to_one", levelling::one_to_one),
+    ("annual_additions", limits::most_additions),
+    ("annual_additions_timing", limits::timing),
+    ("annual_additions_two_employers", limits::two_employers),
+    ("after_tax_room", limits::after_tax_room),
+    ("elective_limit", limits::elective_limit),
+    ("excess_deferral", limits::excess),
+    ("comp_limit", limits::pay),
+    ("comp_limit_deferral", limits::deferrals_above_pay_limit),
+    ("comp_limit_match", limits::match_on_pay),
+    ("limits_table", limits::table),
+    ("church_403b", limits_403b_457b::church),
+    ("max_elective_403b", limits_403b_457b::elective_403b),
+    ("special_15yr_catch_up", limits_403b_457b::fifteen_years),
+    ("max_total_403b", limits_403b_457b::total_403b),
+    ("max_457b", limits_403b_457b::plan_457b),
+    ("ratio_pct", coverage::ratio),
+    ("classification", coverage::classification),
+    ("classification_table", coverage::table),
+    ("excludable", coverage::excludable),
+    ("terminating_employees", coverage::leavers),
+    ("top_heavy_ratio", top_heavy::ratio),
+    ("key_employee", top_heavy::key_employee),
+    ("officer_cap", top_heavy::officers),
+    ("top_heavy_exempt", top_heavy::exemption),
+    ("pro_rata", rollover::from_account),
+    ("rollover_split", rollover::payments),
+    ("roth_60day", rollover::roth_account_rolled),
+    ("roth_basis", rollover::roth_account),
+    ("conversion_tax", rollover::conversion),
+    ("safe_harbor_match", safe_harbor::formula),
+    ("match_table", safe_harbor::match_table),
+    ("acp_safe_harbor", safe_harbor::combined_match),
+    ("triple_stack", safe_harbor::stacked),
+    ("acp_required", safe_harbor::after_tax_is_tested),
+    ("test_applicability", safe_harbor::applicability),
 ];
 
 #[test]
