@@ -18,6 +18,8 @@ pub mod levelling;
 pub mod limits_403b;
 pub mod limits_457b;
 pub mod prior_year;
+#[cfg(test)]
+mod properties;
 pub mod qnec;
 pub mod ratio;
 pub mod ratio_test;

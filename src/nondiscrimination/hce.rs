@@ -108,3 +108,6 @@ fn status(person: &Person<'_>, reason: Reason) -> Status {
         Reason::OutsideTopPaidGroup | Reason::PayWithinThreshold => Status::Nhce,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,8 +58,20 @@ pub fn of_nearly_all(subgroups: &[Subgroup]) -> Option<Hundredths> {
     (heads > 0 && 10 * u64::from(largest.count) >= 9 * heads).then_some(largest.average)
 }
 
-/// The prior year's average after a change from current-year to prior-year testing: without the QNECs and QMACs that
-/// the current-year test of that year counted, which are not counted twice (26 CFR 1.401(k)-2(a)(6)(vi)).
-pub fn after_change_of_method(with_qnecs: Hundredths, qnecs: Hundredths) -> Hundredths {
-    with_qnecs.less(qnecs)
+/// How the prior year itself was tested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tested {
+    /// Against its own averages. Safe-harbor and SIMPLE years count as such (26 CFR 1.401(k)-2(c)(1)(i)).
+    CurrentYear,
+    PriorYear,
+}
+
+/// The prior year's average of the non-highly compensated: after a year of current-year testing the one without the
+/// QNECs and QMACs that its test counted, for they are not counted twice (26 CFR 1.401(k)-2(a)(6)(vi),
+/// 1.401(m)-2(a)(6)(vi)).
+pub fn prior_average(prior_year: Tested, with_qnecs: Hundredths, without_qnecs: Hundredths) -> Hundredths {
+    match prior_year {
+        Tested::CurrentYear => without_qnecs,
+        Tested::PriorYear => with_qnecs,
+    }
 }

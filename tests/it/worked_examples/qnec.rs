@@ -5,7 +5,7 @@ use planlint::nondiscrimination::comparison::{Comparison, compare};
 use planlint::nondiscrimination::disproportionate_match::AtYearEnd;
 use planlint::nondiscrimination::income::{Account, allocable_income};
 use planlint::nondiscrimination::prior_year::{
-    Predecessors, Subgroup, after_change_of_method, first_year, weighted,
+    Predecessors, Subgroup, Tested, first_year, prior_average, weighted,
 };
 use planlint::nondiscrimination::qnec::{Rate, cap, representative_rate, rest_is_nondiscriminatory};
 use planlint::nondiscrimination::ratio::{Line, group_average};
@@ -18,8 +18,7 @@ pub fn adp_test(example: Facts<'_>) -> Value {
     let facts = example.at("plan_facts");
     if facts.find("change").is_some() {
         let with = facts.percent("nhce_adp_2006_with_qnec_pct");
-        let qnecs = with - facts.percent("nhce_adp_2006_without_qnec_pct");
-        let nhce = after_change_of_method(with, qnecs);
+        let nhce = prior_average(Tested::CurrentYear, with, facts.percent("nhce_adp_2006_without_qnec_pct"));
         return limits(&compare(facts.percent("hce_adp_2007_pct"), nhce));
     }
     let rate = facts.percent("qnec_pct_all_employees");
