@@ -33,6 +33,11 @@ const WHOLE: i128 = 10_000;
 impl Cents {
     pub const ZERO: Cents = Cents(0);
 
+    /// Ten billion dollars: more than any amount of a person. Up to it the sums of a million people and every ratio stay
+    /// within 64 bits, so whoever reads amounts refuses those beyond.
+    pub const MOST: Cents = Cents(1_000_000_000_000);
+
+    /// An amount of whole dollars.
     pub const fn dollars(whole: i64) -> Self {
         Self(whole * 100)
     }
@@ -40,6 +45,11 @@ impl Cents {
     /// What is left after `other`, never below zero.
     pub fn less(self, other: Cents) -> Self {
         Self((self.0 - other.0).max(0))
+    }
+
+    /// The part of a yearly amount that falls to so many months, rounded half up to the cent.
+    pub fn for_months(self, months: u32) -> Self {
+        Self(Fraction::new(i128::from(self.0) * i128::from(months), 12).rounded_half_up())
     }
 
     /// `rate` of this amount, exact, in cents.
@@ -59,10 +69,12 @@ impl Cents {
 impl Hundredths {
     pub const ZERO: Hundredths = Hundredths(0);
 
+    /// A whole percentage.
     pub const fn percent(whole: i64) -> Self {
         Self(whole * 100)
     }
 
+    /// What is left after `other`, never below zero.
     pub fn less(self, other: Hundredths) -> Self {
         Self((self.0 - other.0).max(0))
     }
@@ -75,14 +87,17 @@ impl Fraction {
         Self { numerator, denominator }
     }
 
+    /// A whole number of the unit.
     pub fn whole(value: i64) -> Self {
         Self::new(i128::from(value), 1)
     }
 
+    /// Not reduced: it carries the sign.
     pub fn numerator(self) -> i128 {
         self.numerator
     }
 
+    /// Not reduced, positive.
     pub fn denominator(self) -> i128 {
         self.denominator
     }
@@ -227,6 +242,7 @@ mod tests {
         assert_eq!(Fraction::new(477 + 278, 2).rounded_half_up(), 378);
         assert_eq!(Fraction::new(-5, 2).rounded_half_up(), -2);
         assert_eq!(Cents::dollars(1).ratio_of(Cents::ZERO), None);
+        assert_eq!(Cents::MOST.ratio_of(Cents(1)), Some(Hundredths(Cents::MOST.0 * 10_000)));
     }
 
     #[test]

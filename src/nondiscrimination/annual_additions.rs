@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::money::exact::{Cents, Fraction};
+use crate::money::exact::Cents;
 
 /// What counts for one person and limitation year. Rollovers, in-plan Roth rollovers, catch-up contributions and excess
 /// deferrals that are distributed in time are no annual additions (26 CFR 1.415(c)-1(b)(2)(ii)(D), (b)(3)).
@@ -18,13 +18,15 @@ pub struct AnnualAdditions {
 }
 
 impl AnnualAdditions {
+    /// The sum that the limit is compared with (IRC 415(c)(2)).
     pub fn total(&self) -> Cents {
         self.elective + self.after_tax + self.employer + self.forfeitures
     }
 }
 
 /// The lesser of the dollar limit, for the calendar year in which the limitation year ends, and all of the pay under
-/// 415(c)(3), in which deferrals are included. Neither is cut to the limit of 401(a)(17).
+/// 415(c)(3), in which deferrals are included. Pay is not cut to the limit of 401(a)(17). The dollar limit of a short
+/// limitation year is [`Cents::for_months`] of it (26 CFR 1.415(j)-1(d)(2)).
 pub fn limit(dollar_limit: Cents, compensation: Cents) -> Cents {
     dollar_limit.min(compensation)
 }
@@ -37,12 +39,6 @@ pub fn excess(additions: &AnnualAdditions, limit: Cents) -> Cents {
 /// What may still be put in, after-tax or otherwise.
 pub fn room(additions: &AnnualAdditions, limit: Cents) -> Cents {
     limit.less(additions.total())
-}
-
-/// The dollar limit of a short limitation year, by months, rounded half up to the cent (26 CFR 1.415(j)-1(d)(2)).
-pub fn prorated(dollar_limit: Cents, months: u32) -> Cents {
-    let exact = Fraction::new(i128::from(dollar_limit.0) * i128::from(months), 12);
-    Cents(exact.rounded_half_up())
 }
 
 /// A contribution with the dates that decide for which limitation year it counts.

@@ -37,6 +37,7 @@ pub fn prongs(nhce: Hundredths) -> [Limit; 3] {
     ]
 }
 
+/// One test: the average of the highly compensated beside that of the others.
 pub fn compare(hce: Hundredths, nhce: Hundredths) -> Comparison {
     Comparison { hce, nhce, limit: limit(nhce) }
 }

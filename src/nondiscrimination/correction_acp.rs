@@ -18,8 +18,17 @@ pub struct Holder<'a> {
     pub after_tax: Cents,
     /// Of this plan.
     pub matching: Cents,
-    /// Vested part of the match, in percent.
-    pub vested: Hundredths,
+    pub vesting: Vesting,
+}
+
+/// How much of the match is vested, in percent, and what of it goes first (26 CFR 1.401(m)-2(b)(5), example 7). Taking
+/// only what is not vested is not allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vesting {
+    /// Vested and other match in proportion.
+    ProRata(Hundredths),
+    /// All from the vested part while it lasts; the plan keeps a record of what was distributed for later vesting.
+    VestedFirst(Hundredths),
 }
 
 /// One employee's part of the correction. `excess_aggregate_contribution` is the sum of the other three.
@@ -35,6 +44,7 @@ pub struct Correction<'a> {
     pub match_forfeited: Cents,
 }
 
+/// The whole correction. After it the test is deemed passed and is not run again (26 CFR 1.401(m)-2(b)(2)(i)).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AcpCorrection<'a> {
     pub ratio_levelling: RatioLevelling,
@@ -44,7 +54,7 @@ pub struct AcpCorrection<'a> {
     pub left_over: Cents,
 }
 
-/// `order` is a term of the plan; `tiers` are the bands of its match that are left for after-tax contributions, none
+/// Both levellings, then what each employee's share is taken from. `order` is a term of the plan; `tiers` are the bands of its match that are left for after-tax contributions, none
 /// where they are not matched.
 pub fn correct<'a>(
     holders: &[Holder<'a>],
@@ -61,11 +71,21 @@ pub fn correct<'a>(
     AcpCorrection { ratio_levelling, corrections, left_over: dollars.left_over }
 }
 
+impl Vesting {
+    /// What of `taken` from the whole match is distributed, rounded half up to the cent; the rest is forfeited.
+    fn distributed(self, taken: Cents, whole: Cents) -> Cents {
+        match self {
+            Vesting::ProRata(vested) => Cents(taken.times(vested).rounded_half_up()),
+            Vesting::VestedFirst(vested) => taken.min(Cents(whole.times(vested).rounded_half_up())),
+        }
+    }
+}
+
 impl<'a> Holder<'a> {
     /// How an apportioned excess aggregate contribution is made good.
     pub fn bear(&self, excess: Cents, order: SourceOrder, tiers: &[MatchTier]) -> Correction<'a> {
         let Sources { after_tax, matching } = sources::take(self, excess, order, tiers);
-        let match_vested = Cents(matching.times(self.vested).rounded_half_up());
+        let match_vested = self.vesting.distributed(matching, self.matching);
         Correction {
             employee_id: self.line.employee_id,
             excess_aggregate_contribution: excess,

@@ -46,6 +46,8 @@ pub struct AdpCorrection<'a> {
     pub left_over: Cents,
 }
 
+/// Both levellings, then how each employee's share is made good. `deferrers` are all the eligible highly compensated
+/// employees, those included who defer nothing.
 pub fn correct<'a>(deferrers: &[Deferrer<'a>], comparison: &Comparison) -> AdpCorrection<'a> {
     let lines: Vec<Line<'_>> = deferrers.iter().map(|one| one.line).collect();
     let ratio_levelling = level_ratios(&lines, comparison);

@@ -68,6 +68,7 @@ pub enum NotBenefiting {
     Other,
 }
 
+/// The share of the non-highly compensated who benefit over that of the highly compensated (26 CFR 1.410(b)-9).
 pub fn coverage(heads: &Heads) -> Coverage {
     let hce = share(heads.hces_benefiting, heads.hces);
     let nhce = share(heads.nhces_benefiting, heads.nhces);
@@ -102,6 +103,7 @@ pub fn harbors(nhces: u32, employees: u32) -> Harbors {
     Harbors { concentration, safe, unsafe_below }
 }
 
+/// Where a ratio stands beside the harbors (26 CFR 1.410(b)-4(c)(2)-(3)).
 pub fn classify(ratio: Hundredths, harbors: &Harbors) -> Classification {
     if ratio >= harbors.safe {
         Classification::SafeHarbor

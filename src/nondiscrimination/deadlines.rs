@@ -16,6 +16,7 @@ pub enum Arrangement {
     Eaca,
 }
 
+/// The days that decide about one plan year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadlines {
     /// The last day to distribute without the excise.

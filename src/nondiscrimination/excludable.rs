@@ -38,6 +38,7 @@ pub struct Member {
     pub standing: Standing,
 }
 
+/// Whether an employee meets the greatest requirements that the law allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
     Statutory,

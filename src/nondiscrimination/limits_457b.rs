@@ -37,13 +37,14 @@ pub fn basic(limits: &Limits) -> Cents {
     limits.dollar.min(limits.includible_compensation)
 }
 
-/// The most with the better of the two catch-ups: they are not added (IRC 414(v)(6)(C), 457(e)(18)).
+/// The most with the better of the two catch-ups: they are not added (IRC 414(v)(6)(C), 457(e)(18)). In the last three
+/// years it is the basic limit with what is unused, at most twice the dollar amount.
 pub fn most(limits: &Limits) -> Cents {
     let special = match limits.retirement {
-        Retirement::LastThreeYears => limits.unused.min(limits.dollar),
-        Retirement::OtherYear => Cents::ZERO,
+        Retirement::LastThreeYears => (basic(limits) + limits.unused).min(limits.dollar + limits.dollar),
+        Retirement::OtherYear => basic(limits),
     };
-    basic(limits) + special.max(limits.age_50)
+    special.max(basic(limits) + limits.age_50)
 }
 
 /// What is above the limit of the annual deferrals: what is deferred, and employer money in the year in which it vests.

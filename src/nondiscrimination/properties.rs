@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::comparison::compare;
 use super::correction_acp::sources::{MatchTier, SourceOrder};
-use super::correction_acp::{self, Holder};
+use super::correction_acp::{self, Holder, Vesting};
 use super::correction_adp::{AdpCorrection, Deferrer, correct};
 use super::levelling::{Contributor, level_dollars};
 use super::qnec::smallest_uniform;
@@ -173,8 +173,10 @@ proptest! {
     ) {
         let whole = Cents(after_tax + matching);
         let line = Line::new("E1", whole, Cents::dollars(200_000), NO_LIMIT).expect("pay");
+        let vested = Hundredths(vested);
+        let vesting = if part % 2 == 0 { Vesting::ProRata(vested) } else { Vesting::VestedFirst(vested) };
         let holder =
-            Holder { line, after_tax: Cents(after_tax), matching: Cents(matching), vested: Hundredths(vested) };
+            Holder { line, after_tax: Cents(after_tax), matching: Cents(matching), vesting };
         let excess = Cents(whole.0 * part / 1_000);
         let tiers = [
             MatchTier { rate: Hundredths::percent(100), width: Cents::dollars(4_000) },

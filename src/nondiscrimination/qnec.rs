@@ -41,6 +41,11 @@ pub fn cap(representative_rate: Hundredths) -> Hundredths {
     FLOOR.max(Hundredths(2 * representative_rate.0))
 }
 
+/// What of a QNEC counts, rounded half up to the cent.
+pub fn countable(qnec: Cents, compensation: Cents, cap: Hundredths) -> Cents {
+    qnec.min(Cents(compensation.times(cap).rounded_half_up()))
+}
+
 /// May QNECs be counted for some employees only? The nonelective contributions that are not counted must themselves be
 /// nondiscriminatory: uniform rates of pay may not be higher for the highly compensated (26 CFR 1.401(k)-2(a)(6)(ii)).
 pub fn rest_is_nondiscriminatory(hce_rate_left: Hundredths, nhce_rate_left: Hundredths) -> bool {

@@ -63,8 +63,8 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Pay cut to the limit of 401(a)(17). The limit is prorated for a short plan year, not for who enters in mid-year (26
-/// CFR 1.401(a)(17)-1(b)(3)). It caps what contributions are measured by, not how long a person may defer.
+/// Pay cut to the limit of 401(a)(17). The limit of a short plan year is [`Cents::for_months`] of it; who enters in
+/// mid-year has the whole (26 CFR 1.401(a)(17)-1(b)(3)(iii)). It caps what contributions are measured by, not how long a person may defer.
 pub fn capped(compensation: Cents, compensation_limit: Cents) -> Cents {
     compensation.min(compensation_limit)
 }
@@ -102,6 +102,7 @@ pub fn test_against(hces: &[Line<'_>], nhce: Hundredths) -> Outcome {
 }
 
 impl Outcome {
+    /// Deemed to pass, or not more than the limit.
     pub fn passes(&self) -> bool {
         match self {
             Outcome::Deemed(_) => true,

@@ -28,6 +28,7 @@ pub struct Shift {
 }
 
 impl Tests {
+    /// Both tests.
     pub fn pass(&self) -> bool {
         self.adp.passes() && self.acp.passes()
     }

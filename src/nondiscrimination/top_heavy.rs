@@ -23,6 +23,7 @@ pub enum Standing {
     NoService,
 }
 
+/// The ratio with its steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TopHeavy {
     pub key: Cents,

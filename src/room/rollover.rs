@@ -47,6 +47,7 @@ pub struct Split {
 }
 
 impl Parts {
+    /// All of the money.
     pub fn total(&self) -> Cents {
         self.pretax + self.after_tax
     }

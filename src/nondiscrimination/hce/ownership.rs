@@ -35,6 +35,7 @@ pub struct Owned {
 }
 
 impl Owned {
+    /// What is compared with 5%.
     pub fn total(&self) -> Hundredths {
         self.directly + self.attributed
     }

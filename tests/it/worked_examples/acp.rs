@@ -5,7 +5,7 @@ use planlint::nondiscrimination::comparison::{compare, limit};
 use planlint::nondiscrimination::correction_acp::sources::{
     MatchTier, SourceOrder, effective_rate, match_on, match_to_forfeit,
 };
-use planlint::nondiscrimination::correction_acp::{self, Holder};
+use planlint::nondiscrimination::correction_acp::{self, Holder, Vesting};
 use planlint::nondiscrimination::disproportionate_match::{
     AtYearEnd, Matched, countable, representative_rate,
 };
@@ -55,7 +55,7 @@ pub fn test(example: Facts<'_>) -> Value {
 
 fn holder<'a>(employee: Facts<'a>, line: Line<'a>) -> Holder<'a> {
     let (after_tax, matching) = (employee.cents("after_tax"), employee.cents("match"));
-    Holder { line, after_tax, matching, vested: Hundredths::percent(100) }
+    Holder { line, after_tax, matching, vesting: Vesting::ProRata(Hundredths::percent(100)) }
 }
 
 pub fn disproportionate_match(example: Facts<'_>) -> Value {

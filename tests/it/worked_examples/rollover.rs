@@ -2,7 +2,7 @@
 
 use planlint::money::exact::{Cents, Hundredths};
 use planlint::room::rollover::{
-    Destination, Parts, Payment, conversion_tax, pro_rata, roth_sixty_day, split,
+    Destination, Parts, Payment, Split, conversion_tax, pro_rata, roth_sixty_day, split,
 };
 use serde_json::{Map, Value, json};
 
@@ -28,21 +28,22 @@ fn destination(name: &str) -> Destination {
     }
 }
 
+fn distribution(facts: Facts<'_>) -> Parts {
+    let Some(amount) = facts.find("distribution") else {
+        return Parts { pretax: facts.cents("pretax"), after_tax: facts.cents("after_tax") };
+    };
+    let account =
+        Parts { pretax: facts.cents("pretax_balance"), after_tax: facts.cents("after_tax_balance") };
+    pro_rata(&account, amount.as_cents())
+}
+
 pub fn payments(example: Facts<'_>) -> Value {
     let facts = example.at("plan_facts");
-    let distribution = match facts.find("distribution") {
-        Some(amount) => {
-            let account =
-                Parts { pretax: facts.cents("pretax_balance"), after_tax: facts.cents("after_tax_balance") };
-            pro_rata(&account, amount.as_cents())
-        }
-        None => Parts { pretax: facts.cents("pretax"), after_tax: facts.cents("after_tax") },
-    };
     let named = facts.members("destinations");
     let payment =
         |(name, amount): &(&str, Facts<'_>)| Payment { to: destination(name), amount: amount.as_cents() };
     let payments: Vec<Payment> = named.iter().map(payment).collect();
-    let found = split(&distribution, &payments).expect("a whole distribution");
+    let found = split(&distribution(facts), &payments).expect("a whole distribution");
     let mut out: Map<String, Value> = named
         .iter()
         .zip(&found.parts)
@@ -53,22 +54,27 @@ pub fn payments(example: Facts<'_>) -> Value {
         "pretax_total_to_direct".to_owned(),
         json!(direct.map(|(_, parts)| parts.pretax).sum::<Cents>()),
     );
-    let names: Vec<&str> = named.iter().map(|(name, _)| *name).filter(|name| *name != "cash").collect();
-    let choice = if found.participant_chooses { names } else { Vec::new() };
-    out.insert("participant_may_choose_between".to_owned(), json!(choice));
+    let names =
+        named.iter().map(|(name, _)| *name).filter(|name| *name != "cash" && found.participant_chooses);
+    out.insert("participant_may_choose_between".to_owned(), names.collect());
     let mut taxable = found.taxable;
     if let Some(rolled) = facts.find("then_60day_ira") {
         let cash = found.parts[named.iter().position(|(name, _)| *name == "cash").expect("cash")];
-        let later = [
-            Payment { to: Destination::SixtyDayPretax, amount: rolled.as_cents() },
-            Payment { to: Destination::Kept, amount: cash.total() - rolled.as_cents() },
-        ];
-        let later = split(&cash, &later).expect("the cash");
+        let later = after_sixty_days(&cash, rolled.as_cents());
         out.insert("ira_60day".to_owned(), shown(later.parts[0]));
         taxable = later.taxable;
     }
     out.insert("taxable".to_owned(), json!(taxable));
     out.into()
+}
+
+/// What was paid to the participant, when a part of it is rolled over within 60 days.
+fn after_sixty_days(cash: &Parts, rolled: Cents) -> Split {
+    let payments = [
+        Payment { to: Destination::SixtyDayPretax, amount: rolled },
+        Payment { to: Destination::Kept, amount: cash.total() - rolled },
+    ];
+    split(cash, &payments).expect("the cash")
 }
 
 pub fn roth_account_rolled(example: Facts<'_>) -> Value {
