@@ -38,9 +38,14 @@ pub struct DollarLevelling {
 }
 
 /// Step one. The highest permitted ratio `r` solves `mean(min(ratio, r)) = limit` exactly over the rounded ratios of
-/// all eligible highly compensated employees; a reduction is rounded half up to the cent.
+/// all eligible highly compensated employees; a reduction is rounded half up to the cent. A test that passes is not
+/// levelled, though its exact average may be above the limit by less than the rounding.
 pub fn level_ratios(hces: &[Line<'_>], comparison: &Comparison) -> RatioLevelling {
-    let highest_permitted = highest_permitted(hces, target(hces, comparison));
+    let highest_permitted = if comparison.passes() {
+        None
+    } else {
+        highest_permitted(hces, target(hces, comparison.limit.exact))
+    };
     let reduction = |line: &Line<'_>| match highest_permitted {
         Some(highest) if Fraction::whole(line.ratio.0) > highest => above(line, highest),
         Some(_) | None => Cents::ZERO,
@@ -81,11 +86,10 @@ impl Contributor<'_> {
 
 /// The average to come down to. It is the exact limit, but where the exact average is within the limit and only its
 /// rounding is above, the highest hundredth that passes.
-fn target(hces: &[Line<'_>], comparison: &Comparison) -> Fraction {
-    let limit = comparison.limit.exact;
+fn target(hces: &[Line<'_>], limit: Fraction) -> Fraction {
     let sum: i128 = hces.iter().map(|line| i128::from(line.ratio.0)).sum();
     let within = !hces.is_empty() && Fraction::new(sum, hces.len() as i128) <= limit;
-    if within && !comparison.passes() { Fraction::whole(limit.floor()) } else { limit }
+    if within { Fraction::whole(limit.floor()) } else { limit }
 }
 
 fn highest_permitted(hces: &[Line<'_>], limit: Fraction) -> Option<Fraction> {
@@ -160,4 +164,39 @@ fn by_largest_remainder(contributors: &[Contributor<'_>], exact: &[Fraction], to
         cents_left -= 1;
     }
     shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::nondiscrimination::comparison::compare;
+    use crate::nondiscrimination::ratio::group_average;
+
+    /// Out of pay of $10,000, so that a dollar is a hundredth of a point.
+    fn lines(dollars: &[i64]) -> Vec<Line<'static>> {
+        let pay = Cents::dollars(10_000);
+        let line = |dollars: &i64| Line::new("E", Cents::dollars(*dollars), pay, pay);
+        dollars.iter().filter_map(line).collect()
+    }
+
+    fn levelled(dollars: &[i64], nhce: i64) -> (bool, RatioLevelling) {
+        let lines = lines(dollars);
+        let comparison = compare(group_average(&lines).unwrap(), Hundredths(nhce));
+        (comparison.passes(), level_ratios(&lines, &comparison))
+    }
+
+    #[test]
+    fn an_average_that_rounds_down_to_the_limit_passes_and_is_not_levelled() {
+        let (passes, found) = levelled(&[500, 500, 501], 300);
+        assert!(passes, "5.0033 is rounded to 5.00");
+        assert_eq!((found.highest_permitted, found.total), (None, Cents::ZERO));
+    }
+
+    #[test]
+    fn an_average_that_only_rounds_up_above_the_limit_comes_down_to_a_hundredth() {
+        let (passes, found) = levelled(&[1003, 1004], 803);
+        assert!(!passes, "10.035 is rounded to 10.04, above 10.0375");
+        assert_eq!(found.highest_permitted, Some(Fraction::whole(1003)));
+        assert_eq!(found.total, Cents::dollars(1));
+    }
 }
