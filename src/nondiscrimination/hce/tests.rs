@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::ownership::Relation;
-use super::top_paid::top_paid_count;
+use super::top_paid::{Service, top_paid_count};
 use super::*;
 
 fn person(employee_id: &str, dollars: i64) -> Person<'_> {
@@ -110,4 +110,18 @@ fn who_is_not_counted_may_still_be_ranked() {
         reasons(&people, PayGroup::TopPaid)[..3],
         [Reason::OutsideTopPaidGroup, Reason::Pay, Reason::OutsideTopPaidGroup]
     );
+}
+
+#[test]
+fn the_count_leaves_out_the_new_the_part_time_the_seasonal_and_the_young() {
+    let counted = Service { months: 6, weekly_half_hours: 35, months_a_year: 7, age: 21 };
+    assert_eq!(RankedIn::by_service(&counted), RankedIn::Counted);
+    for left_out in [
+        Service { months: 5, ..counted },
+        Service { weekly_half_hours: 34, ..counted },
+        Service { months_a_year: 6, ..counted },
+        Service { age: 20, ..counted },
+    ] {
+        assert_eq!(RankedIn::by_service(&left_out), RankedIn::NotCounted);
+    }
 }

@@ -13,6 +13,31 @@ pub enum RankedIn {
     Nobody,
 }
 
+/// What leaves an employee out of the count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Service {
+    /// Completed months of service.
+    pub months: u32,
+    /// Half hours that the employee normally works in a week.
+    pub weekly_half_hours: u32,
+    /// Months in which the employee normally works in a year.
+    pub months_a_year: u32,
+    /// At the end of the look-back year.
+    pub age: u32,
+}
+
+impl RankedIn {
+    /// By the statutory exclusions; an employer may elect lower thresholds (IRC 414(q)(5), last sentence).
+    pub fn by_service(service: &Service) -> Self {
+        let Service { months, weekly_half_hours, months_a_year, age } = *service;
+        if months < 6 || weekly_half_hours < 35 || months_a_year <= 6 || age < 21 {
+            RankedIn::NotCounted
+        } else {
+            RankedIn::Counted
+        }
+    }
+}
+
 /// A fifth of the employees counted. The law leaves rounding to any reasonable uniform rule; this rounds up.
 pub fn top_paid_count(counted: usize) -> usize {
     counted.div_ceil(5)
