@@ -10,7 +10,18 @@ pub struct Matched {
     pub compensation: Cents,
     pub contributions: Cents,
     pub matching: Cents,
+    pub rated: Rated,
     pub at_year_end: AtYearEnd,
+}
+
+/// How the rate of a match is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rated {
+    /// The match over the contributions: the formula has one rate for all of them.
+    ByAmounts,
+    /// The rate that the formula gives on contributions of 6% of pay, in percent of them: where it depends on how much
+    /// is contributed.
+    AtSixPercent(Hundredths),
 }
 
 /// Is the person employed on the last day of the plan year?
@@ -54,6 +65,11 @@ pub(super) fn representative(rates: impl Iterator<Item = (Fraction, AtYearEnd)>)
 
 impl Matched {
     fn rate(&self) -> Fraction {
-        Fraction::new(i128::from(self.matching.0) * 10_000, i128::from(self.contributions.0))
+        match self.rated {
+            Rated::ByAmounts => {
+                Fraction::new(i128::from(self.matching.0) * 10_000, i128::from(self.contributions.0))
+            }
+            Rated::AtSixPercent(rate) => Fraction::whole(rate.0),
+        }
     }
 }

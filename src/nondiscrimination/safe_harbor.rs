@@ -25,12 +25,13 @@ pub enum AdpSafeHarbor {
     Enhanced,
 }
 
-/// Which formula it is; `None` where the match is no safe harbor.
-pub fn adp_safe_harbor(bands: &[Band]) -> Option<AdpSafeHarbor> {
-    if normal(bands) == normal(BASIC) {
+/// Which formula it is, beside the least match of its kind, [`BASIC`] or [`QACA`]; `None` where the match is no safe
+/// harbor.
+pub fn adp_safe_harbor(bands: &[Band], least: &[Band]) -> Option<AdpSafeHarbor> {
+    if normal(bands) == normal(least) {
         return Some(AdpSafeHarbor::Basic);
     }
-    (is_at_least(bands, BASIC) && never_rises(bands)).then_some(AdpSafeHarbor::Enhanced)
+    (is_at_least(bands, least) && never_rises(bands)).then_some(AdpSafeHarbor::Enhanced)
 }
 
 /// Does a match, all formulas of the plan together, satisfy the ACP safe harbor: nothing on contributions above 6% of
@@ -116,4 +117,30 @@ fn normal(bands: &[Band]) -> Vec<Band> {
 
 const fn band(rate: i64, width: i64) -> Band {
     Band { rate: Hundredths::percent(rate), width: Hundredths::percent(width) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_match_is_enhanced_if_it_is_never_below_the_basic_one_and_never_rises() {
+        let of = |bands: &[Band]| adp_safe_harbor(bands, BASIC);
+        assert_eq!(of(&[band(100, 2), band(100, 1), band(50, 2)]), Some(AdpSafeHarbor::Basic));
+        assert_eq!(of(&[band(100, 4)]), Some(AdpSafeHarbor::Enhanced));
+        assert_eq!(of(&[band(200, 2), band(0, 3)]), Some(AdpSafeHarbor::Enhanced));
+        assert_eq!(of(&[band(100, 3)]), None, "nothing on the fourth percent");
+        assert_eq!(of(&[band(100, 3), band(0, 1), band(200, 1)]), None, "it rises");
+        assert_eq!(of(QACA), None);
+        assert_eq!(adp_safe_harbor(QACA, QACA), Some(AdpSafeHarbor::Basic));
+        assert_eq!(adp_safe_harbor(&[band(100, 4)], QACA), Some(AdpSafeHarbor::Enhanced));
+    }
+
+    #[test]
+    fn the_acp_safe_harbor_stops_at_six_percent_and_limits_discretion() {
+        assert!(acp_safe_harbor(&[band(100, 6)], &[]));
+        assert!(!acp_safe_harbor(&[band(100, 7)], &[]));
+        assert!(acp_safe_harbor(BASIC, &[band(66, 6)]));
+        assert!(!acp_safe_harbor(BASIC, &[band(100, 5)]), "5% of pay is more than 4%");
+    }
 }

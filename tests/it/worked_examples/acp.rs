@@ -7,7 +7,7 @@ use planlint::nondiscrimination::correction_acp::sources::{
 };
 use planlint::nondiscrimination::correction_acp::{self, Holder, Vesting};
 use planlint::nondiscrimination::disproportionate_match::{
-    AtYearEnd, Matched, countable, representative_rate,
+    AtYearEnd, Matched, Rated, countable, representative_rate,
 };
 use planlint::nondiscrimination::excess_deferral::left_to_distribute;
 use planlint::nondiscrimination::levelling::level_ratios;
@@ -97,6 +97,7 @@ fn matched(employee: Facts<'_>) -> Matched {
         compensation: employee.cents("comp"),
         contributions: employee.cents("elective"),
         matching: employee.cents("match"),
+        rated: Rated::ByAmounts,
         at_year_end: AtYearEnd::Employed,
     }
 }

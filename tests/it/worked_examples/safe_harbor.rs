@@ -28,7 +28,7 @@ pub fn formula(example: Facts<'_>) -> Value {
         let satisfies = favors_no_hce(&d, &e) && favors_no_hce(&e, &d);
         return json!({ "satisfies": satisfies });
     }
-    let found = adp_safe_harbor(&bands(example, "match_tiers"));
+    let found = adp_safe_harbor(&bands(example, "match_tiers"), BASIC);
     let formula = match found {
         Some(AdpSafeHarbor::Basic) => "basic",
         Some(AdpSafeHarbor::Enhanced) => "enhanced",
@@ -37,7 +37,6 @@ pub fn formula(example: Facts<'_>) -> Value {
     json!({ "satisfies": found.is_some(), "formula": formula })
 }
 
-/// An enhanced match that counts only if employees may defer what it matches.
 pub fn match_table(example: Facts<'_>) -> Value {
     let pay = example.cents("plan_facts.comp");
     let enhanced = [Band { rate: Hundredths::percent(100), width: Hundredths::percent(4) }];
