@@ -26,7 +26,7 @@ impl AnnualAdditions {
 
 /// The lesser of the dollar limit, for the calendar year in which the limitation year ends, and all of the pay under
 /// 415(c)(3), in which deferrals are included. Pay is not cut to the limit of 401(a)(17). The dollar limit of a short
-/// limitation year is [`Cents::for_months`] of it (26 CFR 1.415(j)-1(d)(2)).
+/// limitation year is [`Cents::for_months`] of it (26 CFR 1.415(j)-1(d)).
 pub fn limit(dollar_limit: Cents, compensation: Cents) -> Cents {
     dollar_limit.min(compensation)
 }
@@ -53,7 +53,7 @@ pub enum Paid {
 
 /// The last day of the limitation year for which it counts, among years that end on the same day of each calendar year.
 /// Paid later than 30 days after `due`, or after the year, it counts for the year in which it is paid (26 CFR
-/// 1.415(c)-1(b)(6)(i)(B)-(C)). `any_year_end` is the last day of any limitation year; `None` out of calendar range.
+/// 1.415(c)-1(b)(6)(i)). `any_year_end` is the last day of any limitation year; `None` out of calendar range.
 pub fn counts_for(paid: Paid, any_year_end: Date) -> Option<Date> {
     match paid {
         Paid::Employer { allocated_as_of, on, due } => {

@@ -44,7 +44,7 @@ pub struct Correction<'a> {
     pub match_forfeited: Cents,
 }
 
-/// The whole correction. After it the test is deemed passed and is not run again (26 CFR 1.401(m)-2(b)(2)(i)).
+/// The whole correction. After it the test is deemed passed and is not run again (26 CFR 1.401(m)-2(b)(1)).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AcpCorrection<'a> {
     pub ratio_levelling: RatioLevelling,

@@ -22,7 +22,7 @@ pub struct Contributor<'a> {
     pub employee_id: &'a str,
     /// What is levelled: all contributions that the ratio counts.
     pub contributions: Cents,
-    /// What went into this plan: no one is apportioned more (26 CFR 1.401(k)-2(b)(2)(iii)(B)).
+    /// What went into this plan: no one is apportioned more (26 CFR 1.401(k)-2(b)(2)(iii)).
     pub in_this_plan: Cents,
 }
 

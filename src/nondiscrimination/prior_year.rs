@@ -38,7 +38,7 @@ pub struct Predecessors {
 }
 
 /// After a change of coverage: the subgroups' averages weighted by heads. Employees who were in no plan are in none
-/// (26 CFR 1.401(k)-2(c)(4)(i)-(iii)). `None` of no one.
+/// (26 CFR 1.401(k)-2(c)(4)). `None` of no one.
 pub fn weighted(subgroups: &[Subgroup]) -> Option<Weighted> {
     let heads: i128 = subgroups.iter().map(|subgroup| i128::from(subgroup.count)).sum();
     if heads == 0 {
@@ -51,7 +51,7 @@ pub fn weighted(subgroups: &[Subgroup]) -> Option<Weighted> {
 }
 
 /// The average that may be used instead, unweighted: that of a subgroup with at least 90% of the heads (26 CFR
-/// 1.401(k)-2(c)(4)(ii)).
+/// 1.401(k)-2(c)(4)).
 pub fn of_nearly_all(subgroups: &[Subgroup]) -> Option<Hundredths> {
     let heads: u64 = subgroups.iter().map(|subgroup| u64::from(subgroup.count)).sum();
     let largest = subgroups.iter().max_by_key(|subgroup| subgroup.count)?;

@@ -29,14 +29,14 @@ const FLOOR: Hundredths = Hundredths::percent(5);
 
 /// The representative contribution rate: the lowest rate among the better half of **all** eligible non-highly
 /// compensated employees or, if greater, the lowest of all who are employed on the last day (26 CFR
-/// 1.401(k)-2(a)(6)(iv)(C), 1.401(m)-2(a)(6)(v)(C)). Half of an odd number is rounded up.
+/// 1.401(k)-2(a)(6)(iv), 1.401(m)-2(a)(6)(v)). Half of an odd number is rounded up.
 pub fn representative_rate(rates: &[Rate]) -> Hundredths {
     let exact = rates.iter().map(|one| (Fraction::whole(one.rate.0), one.at_year_end));
     Hundredths(representative(exact).map_or(0, Fraction::floor))
 }
 
 /// The rate of pay above which a QNEC for a non-highly compensated employee does not count: 5%, or twice the
-/// representative rate (26 CFR 1.401(k)-2(a)(6)(iv)(A), 1.401(m)-2(a)(6)(v)(A)).
+/// representative rate (26 CFR 1.401(k)-2(a)(6)(iv), 1.401(m)-2(a)(6)(v)).
 pub fn cap(representative_rate: Hundredths) -> Hundredths {
     FLOOR.max(Hundredths(2 * representative_rate.0))
 }
