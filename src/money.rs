@@ -1,5 +1,7 @@
 //! Dollars, percentages and exact ratios, and the one place that knows how they are rounded and written.
 
+pub mod exact;
+
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Sub};

@@ -5,6 +5,7 @@ mod contributions;
 pub mod employer_money;
 pub mod model_employee;
 pub mod restricted_money;
+pub mod rollover;
 pub mod routes;
 pub mod stated_figures;
 pub mod year_limits;
