@@ -22,6 +22,8 @@ pub struct Arguments {
 pub enum Verb {
     /// Judge plan specs: findings, a verdict on the mega backdoor Roth, questions for the administrator
     Check(CheckCommand),
+    /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
+    Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports
     Explain(ExplainCommand),
     /// List the rules
@@ -87,6 +89,17 @@ pub struct CheckCommand {
     /// Print findings only: no verdicts, no questions, no summary
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct CensusCommand {
+    /// The census in CSV, a row a participant; `-` reads standard input
+    pub path: PathBuf,
+    /// A file in YAML that says which header stands for which column, a line `column: header` each
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: CensusFormat,
 }
 
 #[derive(Debug, Args)]
@@ -196,6 +209,12 @@ pub enum ReferenceFormat {
 pub enum ListFormat {
     Text,
     Markdown,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CensusFormat {
+    Text,
     Json,
 }
 

@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["finding", "law"],
     &["syntax"],
     &["lower"],
-    &["plan"],
+    &["plan", "census"],
     &["nondiscrimination", "room"],
     &["rules"],
     &["report", "explain"],
