@@ -169,10 +169,11 @@ pub fn trimmed_range(cell: &[u8]) -> (usize, usize) {
 }
 
 /// Whether the row of a key is one of totals.
+#[inline]
 pub fn is_total(key: &[u8]) -> bool {
-    let is = |word: &str| key.eq_ignore_ascii_case(word.as_bytes());
-    matches!(key.len(), 5 | 6 | 11 | 12)
-        && (is("total") || is("totals") || is("grand total") || is("grand totals"))
+    let word = |word: &str| key.len() == word.len() && key.eq_ignore_ascii_case(word.as_bytes());
+    matches!(key.first(), Some(b't' | b'T' | b'g' | b'G'))
+        && ["total", "totals", "grand total", "grand totals"].into_iter().any(word)
 }
 
 /// Whether a spreadsheet wrote a long number as `1.23E+08`, which several people can have.

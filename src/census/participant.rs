@@ -51,16 +51,16 @@ impl Day {
     pub const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
     /// A day that there was, or `None`.
+    #[inline]
     pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {
+        const LAST: [u32; 13] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let last = match month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        let right = Self::YEARS.contains(&year) && (1..=12).contains(&month) && (1..=last).contains(&day);
-        right.then(|| NonZeroU32::new(year * 10_000 + month * 100 + day).map(Day)).flatten()
+        let last = LAST.get(month as usize).copied().unwrap_or(0);
+        let is_there = (1..=last).contains(&day) && (month != 2 || day != 29 || leap);
+        if !is_there || !Self::YEARS.contains(&year) {
+            return None;
+        }
+        NonZeroU32::new(year * 10_000 + month * 100 + day).map(Day)
     }
 
     pub fn year(self) -> i16 {
@@ -121,26 +121,32 @@ impl Participant {
         self.flags[flag as usize]
     }
 
+    #[inline]
     pub(super) fn set_row(&mut self, row: u32) {
         self.row = row;
     }
 
+    #[inline]
     pub(super) fn set_money(&mut self, money: Money, cents: i64) {
         self.money[money as usize] = cents;
     }
 
+    #[inline]
     pub(super) fn set_date(&mut self, field: DateField, day: Option<Day>) {
         self.dates[field as usize] = day;
     }
 
+    #[inline]
     pub(super) fn set_share(&mut self, share: Share, thousandths: u32) {
         self.shares[share as usize] = thousandths;
     }
 
+    #[inline]
     pub(super) fn set_hours(&mut self, hundredths: u32) {
         self.hours = hundredths;
     }
 
+    #[inline]
     pub(super) fn set_flag(&mut self, flag: Flag, value: Option<bool>) {
         self.flags[flag as usize] = value;
     }
@@ -177,6 +183,7 @@ impl PlanRows {
     }
 
     /// Adds a row with its texts.
+    #[inline]
     pub(super) fn push(&mut self, mut participant: Participant, id: &[u8], family: &[u8]) {
         participant.id = self.keep(id);
         participant.family = self.keep(family);
@@ -197,7 +204,11 @@ impl PlanRows {
         self.participants.clear();
     }
 
+    #[inline]
     fn keep(&mut self, text: &[u8]) -> Place {
+        if text.is_empty() {
+            return Place::default();
+        }
         let start = self.texts.len();
         self.texts.extend_from_slice(text);
         Place { start: start as u32, length: text.len() as u32 }
