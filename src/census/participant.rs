@@ -51,7 +51,7 @@ impl Day {
     pub const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
     /// A day that there was, or `None`.
-    #[inline]
+    #[inline(always)]
     pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {
         const LAST: [u32; 13] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));

@@ -14,6 +14,10 @@ const ZEROS: u64 = 0x3030_3030_3030_3030;
 #[inline(always)]
 pub fn number(bytes: &[u8], at: usize, delimiter: u8) -> Read<i64> {
     let sixteen = load(bytes, at)?;
+    // The most common amount. A branch that is foreseen lets the processor begin with the next cell at once.
+    if sixteen as u32 == u32::from_le_bytes(*b"0.00") && ends((sixteen >> 32) as u8, delimiter) {
+        return Some((0, at + 4));
+    }
     let word = sixteen as u64 ^ ZEROS;
     let others = (((word & !HIGHS) + ONES * 0x76) | word) & HIGHS;
     let count = others.trailing_zeros() as usize / 8;
