@@ -12,6 +12,8 @@ mod quick;
 pub mod reader;
 mod row;
 mod split;
+#[cfg(feature = "xlsx")]
+pub mod spreadsheet;
 mod synonyms;
 mod tally;
 mod texts;

@@ -19,7 +19,8 @@ impl Mapping {
     /// Reads `column: header` lines of YAML, and `dates: month-first` or `day-first`. All errors are returned together.
     pub fn read(text: &str) -> Result<Self, Vec<String>> {
         let entries: BTreeMap<String, Value> = serde_yaml::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| vec![format!("a mapping is lines of `column: header`: {error}")])?;
+            // What the parser says may quote the file, which may be a census by mistake.
+            .map_err(|_| vec!["this is no mapping, which is lines of `column: header`".to_owned()])?;
         let mut mapping = Mapping::default();
         let mut errors = Vec::new();
         for (key, value) in &entries {
@@ -33,7 +34,7 @@ impl Mapping {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             Value::Bool(_) | Value::Null | Value::Sequence(_) | Value::Mapping(_) | Value::Tagged(_) => {
-                return Err(format!("`{key}` must be the text of a header"));
+                return Err("a column must be followed by the text of a header".to_owned());
             }
         };
         if key == "dates" {
@@ -48,7 +49,7 @@ impl Mapping {
             let names = Column::ALL.iter().map(|column| column.name());
             return Err(match nearest(key, names) {
                 Some(near) => format!("no column is called `{key}`; did you mean `{near}`?"),
-                None => format!("no column is called `{key}`"),
+                None => "a line names no column of a census before its colon".to_owned(),
             });
         };
         self.headers.insert(column, text);

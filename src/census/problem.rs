@@ -30,7 +30,7 @@ pub enum Fault {
         cells: usize,
         headers: usize,
     },
-    OpenQuote,
+    NoEnd,
     /// A second row for the person of an earlier row.
     SecondRow {
         first: u32,
@@ -127,7 +127,7 @@ impl Problem {
             Fault::CellCount { cells, headers } => {
                 format!("this row has {cells} cells, the header {headers}")
             }
-            Fault::OpenQuote => "a quotation mark opens here and is never closed".to_owned(),
+            Fault::NoEnd => "this row does not end; a quotation mark may be open".to_owned(),
             Fault::SecondRow { first, spells: Spells::Same } => {
                 format!("this is a second row for the person of row {first} in the same plan")
             }
@@ -163,7 +163,7 @@ impl Problem {
             Fault::CellCount { .. } => {
                 "Put cells that hold the separator in quotation marks, and fill short rows up."
             }
-            Fault::OpenQuote => "Close the quotation mark, or write it twice if it belongs to the cell.",
+            Fault::NoEnd => "Close the quotation mark, or write it twice if it belongs to the cell.",
             Fault::SecondRow { .. } => {
                 "Give each participant one row a plan and year: add the amounts of a person's rows up."
             }

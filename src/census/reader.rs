@@ -180,8 +180,12 @@ impl<R: Read> Reader<R> {
                 self.at = split::after_break(&self.buffer, self.at);
                 self.row += 1;
             }
-            let delimiter = split::delimiter(&self.buffer[..self.whole], self.at);
-            if let Some((cells, next)) = split::row(&self.buffer[..self.whole], self.at, delimiter) {
+            let whole = &self.buffer[..self.whole];
+            let named = split::named_delimiter(whole, self.at);
+            let start = named.map_or(self.at, |(_, next)| next);
+            let delimiter = named.map_or_else(|| split::delimiter(whole, start), |(delimiter, _)| delimiter);
+            if let Some((cells, next)) = split::row(whole, start, delimiter) {
+                self.row += u32::from(named.is_some());
                 let (understanding, problems) = header::understand(&cells, delimiter, mapping);
                 self.rows = RowReader::new(&understanding);
                 self.understanding = understanding;
@@ -200,7 +204,7 @@ impl<R: Read> Reader<R> {
     fn fill(&mut self) -> io::Result<bool> {
         if self.ended {
             if self.at < self.whole {
-                self.problems.push(Problem::of_row(Fault::OpenQuote, self.row.max(1), Vec::new()));
+                self.problems.push(Problem::of_row(Fault::NoEnd, self.row.max(1), Vec::new()));
                 self.at = self.whole;
             }
             return Ok(false);
@@ -210,16 +214,20 @@ impl<R: Read> Reader<R> {
         self.at = 0;
         loop {
             let before = self.buffer.len();
-            self.ended = before > LONGEST_ROW
-                || self.input.by_ref().take(CHUNK as u64).read_to_end(&mut self.buffer)? == 0;
-            let fresh = &self.buffer[before..];
-            if self.ended {
+            if before > LONGEST_ROW {
+                self.ended = true;
+                self.whole = before;
+                return self.fill();
+            }
+            let read = self.input.by_ref().take(CHUNK as u64).read_to_end(&mut self.buffer)?;
+            if read == 0 {
+                self.ended = true;
                 if self.buffer.last().is_some_and(|last| *last != b'\n') {
                     self.buffer.push(b'\n');
                 }
                 self.whole = self.buffer.len();
                 break;
-            } else if let Some(last) = fresh.iter().rposition(|byte| *byte == b'\n') {
+            } else if let Some(last) = last_break(&self.buffer[before..]) {
                 self.whole = before + last + 1;
                 break;
             }
@@ -231,6 +239,13 @@ impl<R: Read> Reader<R> {
 }
 
 const PADDING: [u8; 16] = [0; 16];
+
+/// The last line break, of files that end lines with a carriage return alone too. One at the very end may be half a
+/// line break.
+fn last_break(bytes: &[u8]) -> Option<usize> {
+    let feed = bytes.iter().rposition(|byte| *byte == b'\n');
+    feed.or_else(|| bytes.split_last()?.1.iter().rposition(|byte| *byte == b'\r'))
+}
 
 /// Empty texts are common, and comparing them is slow where the processor reads behind a mask.
 #[inline]

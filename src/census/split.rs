@@ -81,6 +81,20 @@ pub fn after_break(bytes: &[u8], at: usize) -> usize {
     at + if is_pair { 2 } else { 1 }
 }
 
+/// The delimiter of a line such as `sep=;`, which Excel writes and reads before the header, and where the next line
+/// begins.
+pub fn named_delimiter(bytes: &[u8], start: usize) -> Option<(u8, usize)> {
+    let line = bytes.get(start..)?;
+    match (line.get(..4)?, line.get(4..6)?) {
+        (name, [delimiter @ (b',' | b';' | b'\t' | b'|'), b'\n' | b'\r'])
+            if name.eq_ignore_ascii_case(b"sep=") =>
+        {
+            Some((*delimiter, after_break(bytes, start + 5)))
+        }
+        _ => None,
+    }
+}
+
 /// The byte that most often parts the cells of the first row.
 pub fn delimiter(bytes: &[u8], start: usize) -> u8 {
     let cells = |delimiter: &u8| row(bytes, start, *delimiter).map_or(0, |(cells, _)| cells.len());

@@ -93,7 +93,8 @@ pub struct CheckCommand {
 
 #[derive(Debug, Args)]
 pub struct CensusCommand {
-    /// The census in CSV, a row a participant; `-` reads standard input
+    /// The census in CSV or, where planlint is built with them, a spreadsheet: a row a participant; `-` reads CSV from
+    /// standard input
     pub path: PathBuf,
     /// A file in YAML that says which header stands for which column, a line `column: header` each
     #[arg(long, value_name = "FILE")]

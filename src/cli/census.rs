@@ -12,6 +12,9 @@ use super::arguments::{CensusCommand, CensusFormat, ColorChoice};
 use super::exit::{Ending, Exit, Problem};
 use super::{files, output};
 
+/// The ends of names of spreadsheets.
+const SPREADSHEETS: [&str; 5] = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"];
+
 /// Shows how a census is understood and all that is wrong with it.
 pub fn run(command: &CensusCommand) -> Ending {
     let mapping = command.mapping.as_deref().map_or(Ok(Mapping::default()), mapping)?;
@@ -53,12 +56,34 @@ fn inspect(path: &Path, mapping: &Mapping) -> Result<Census, Problem> {
         return Err(Problem::usage(format!("{name}: no such file")));
     }
     let lower = name.to_ascii_lowercase();
-    if let Some(kind) =
-        [".xlsx", ".xls", ".xlsb", ".ods", ".parquet"].iter().find(|end| lower.ends_with(**end))
-    {
+    if let Some(end) = SPREADSHEETS.iter().find(|end| lower.ends_with(**end)) {
+        return inspect_spreadsheet(path, mapping, end);
+    }
+    if lower.ends_with(".parquet") {
         return Err(Problem::unreadable(format!(
-            "{name}: a census is read from CSV; export the {kind} file as CSV"
+            "{name}: a census is not read from Parquet; export it as CSV"
         )));
     }
     census::inspect(|| File::open(path), mapping).map_err(unreadable)
+}
+
+#[cfg(feature = "xlsx")]
+fn inspect_spreadsheet(path: &Path, mapping: &Mapping, _: &str) -> Result<Census, Problem> {
+    let name = files::shown(path);
+    let unreadable = |reason: &str| Problem::unreadable(format!("{name}: cannot be read: {reason}"));
+    let bytes = fs::read(path).map_err(|error| unreadable(&files::plain(&error)))?;
+    let sheet = census::spreadsheet::first_sheet(bytes).map_err(unreadable)?;
+    if sheet.others > 0 {
+        let line = format!("{name}: the sheet `{}` is read; sheets behind it are not", sheet.name);
+        eprintln!("planlint: {}", render::safe::line(&line));
+    }
+    census::inspect(|| Ok(sheet.csv.as_slice()), mapping).map_err(|error| unreadable(&files::plain(&error)))
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn inspect_spreadsheet(path: &Path, _: &Mapping, end: &str) -> Result<Census, Problem> {
+    let name = files::shown(path);
+    Err(Problem::unreadable(format!(
+        "{name}: this planlint is built without spreadsheets; export the {end} file as CSV"
+    )))
 }

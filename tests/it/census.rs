@@ -1,10 +1,11 @@
 //! `planlint census`: what it understands, what it reports, and that no value of a cell leaves it.
 
+mod reading;
+
 use std::fs;
 use std::path::PathBuf;
 
 use assert_cmd::Command;
-use planlint::census::column::Money;
 use planlint::census::mapping::Mapping;
 use planlint::census::{self, Census};
 use proptest::prelude::*;
@@ -112,7 +113,7 @@ fn what_only_the_whole_file_shows_is_told() {
         ("employee_id,compensation,note\nE1,5,123-45-6789\n", "looks like Social Security numbers"),
         ("employee_id,compensation\n123456789,5\n", "looks like Social Security numbers"),
         ("employee_id,compensation,match\nE1,0,5\n", "there are contributions but no `compensation`"),
-        ("employee_id,compensation\nE1,\"5\nE2,6\n", "a quotation mark opens here and is never closed"),
+        ("employee_id,compensation\nE1,\"5\nE2,6\n", "this row does not end"),
         ("plan_id,employer_group,employee_id,comp\nP,A,1,5\nP,B,2,5\n", "differs from the rows above"),
         ("id,pay,hire_date\n1,5,2020-01-01\n1,6,2021-01-01\n", "a second row, with another hire date"),
     ];
@@ -129,56 +130,6 @@ fn what_only_the_whole_file_shows_is_told() {
     ] {
         assert_eq!(told(good), [""; 0], "{good:?}");
     }
-}
-
-#[test]
-fn plans_that_stand_apart_are_put_together() {
-    let rows = ["A,1,10", "B,1,20", "A,2,30", "C,9,5", "B,2,40", "A,1,1"];
-    let apart = format!("plan_id,employee_id,compensation\n{}\n", rows.join("\n"));
-    let count = |_: &census::header::Understanding, plan: &census::participant::PlanRows| {
-        let pay = |participant: &census::participant::Participant| participant.money(Money::Compensation);
-        let ids = plan.participants().iter().map(|one| plan.employee_name(one).into_owned());
-        let sum: i64 = plan.participants().iter().map(pay).sum();
-        (plan.plan_id().unwrap_or_default().into_owned(), ids.collect::<String>(), sum)
-    };
-    let (census, plans) =
-        census::by_plan(|| Ok(apart.as_bytes()), &Mapping::default(), count).expect("no reading fails");
-    let expected = [("A", "121", 4_100), ("B", "12", 6_000), ("C", "9", 500)];
-    assert_eq!(plans, expected.map(|(plan, ids, sum)| (plan.to_owned(), ids.to_owned(), sum)));
-    assert_eq!((census.plans, census.people, census.counts.rows), (3, 5, 6));
-    assert_eq!(census.arrangement, census::reader::Arrangement::Scattered);
-    assert_eq!(told(&apart), ["7:[2] this is a second row for the person of row 2 in the same plan"]);
-
-    let mut sorted = rows;
-    sorted.sort_by_key(|row| row.as_bytes()[0]);
-    let together = format!("plan_id,employee_id,compensation\n{}\n", sorted.join("\n"));
-    let (census, same) =
-        census::by_plan(|| Ok(together.as_bytes()), &Mapping::default(), count).expect("no reading fails");
-    assert_eq!(census.arrangement, census::reader::Arrangement::Together);
-    assert_eq!(same, plans);
-}
-
-#[test]
-fn long_files_and_long_cells_cross_every_edge_of_reading() {
-    // Rows of many lengths, so that the pieces in which a file is read end everywhere in a row.
-    let note = |row: usize| format!("\"{}\r\n\"\"{}\"", "x".repeat(row % 977), "y,".repeat(row % 13));
-    let rows: String =
-        (0..4_000).map(|row| format!("P{},E{row:05},{},{}.25\r\n", row / 50, note(row), row * 3)).collect();
-    let text = format!("plan_id,employee_id,note,compensation\r\n{rows}");
-    let sum = |_: &census::header::Understanding, plan: &census::participant::PlanRows| {
-        plan.participants().iter().map(|one| one.money(Money::Compensation)).sum::<i64>()
-    };
-    let (census, sums) =
-        census::by_plan(|| Ok(text.as_bytes()), &Mapping::default(), sum).expect("no reading fails");
-    assert_eq!((census.counts.rows, census.plans, census.people), (4_000, 80, 4_000));
-    assert_eq!(census.problems.listed(), []);
-    assert_eq!(sums.iter().sum::<i64>(), (0..4_000).map(|row| row * 300 + 25).sum::<i64>());
-}
-
-#[test]
-fn people_of_one_employer_count_once() {
-    let text = "employer_group,plan_id,employee_id,pay\nG,A,1,5\nG,A,2,5\nG,B,1,5\n,C,1,5\n";
-    assert_eq!(inspect(text).people, 3);
 }
 
 #[test]
@@ -200,10 +151,16 @@ fn a_mapping_names_headers_that_are_not_known() {
     let text = b"Nr.;Lohn;dob\nE1;\"5,000.00\";1/2/1980\n";
     let (code, document) = as_json(&["--mapping", mapping], text);
     assert_eq!((code, &document["columns"][1]["how"]), (0, &Value::from("mapping")));
-    let path = file("mapping-bad.yaml", "employee: Nr.\ndates: never\n");
+    let path = file("mapping-bad.yaml", "employe_id: Nr.\ndates: never\n");
     let (code, _, err) = on_input(&["-", "--mapping", path.to_str().expect("a path")], text);
+    let census = file("census-as-mapping.csv", "ssn,pay\nJane: Doe,987654\n078-05-1120,987654\n");
+    let (_, out, mistaken) = on_input(&["-", "--mapping", census.to_str().expect("a path")], text);
+    assert!(
+        out.is_empty() && !["Jane", "987654", "078-05"].iter().any(|secret| mistaken.contains(secret)),
+        "{mistaken}"
+    );
     assert_eq!(code, 2);
-    assert!(err.contains("no column is called `employee`") && err.contains("`dates` must be"), "{err}");
+    assert!(err.contains("did you mean `employee_id`?") && err.contains("`dates` must be"), "{err}");
 }
 
 #[test]
@@ -214,6 +171,27 @@ fn exit_codes_are_those_of_the_contract() {
     assert_eq!(on_input(&["-"], b"employee_id\nE1\n").0, 3);
     let path = file("good.csv", GOOD);
     assert_eq!(on_input(&[path.to_str().expect("a path")], b"").0, 0);
+}
+
+#[test]
+fn a_spreadsheet_is_read_or_refused_with_advice() {
+    let (code, out, err) = on_input(&["tests/it/census/census.xlsx"], b"");
+    assert_eq!(code, 3);
+    if cfg!(feature = "xlsx") {
+        for line in [
+            "census.xlsx: 3 rows, 3 people, 1 plan",
+            "   2  EE ID          employee_id (synonym)",
+            "Column 4: 1 amount with more than two decimals",
+            "3 problems",
+            "row 6, column 3: `birth_date` must be a date",
+            "row 6, column 4: `compensation` must be an amount",
+            "row 6, column 5: `pre_tax` must be an amount of dollars such as 1234.50, not below",
+        ] {
+            assert!(out.contains(line), "{line:?} is not in\n{out}");
+        }
+    } else {
+        assert!(err.contains("export the .xlsx file as CSV"), "{err}");
+    }
 }
 
 #[test]
