@@ -52,6 +52,20 @@ pub struct Census {
 /// another, what `each` returned is dropped and a second pass holds all rows in memory, some 200 bytes each. `open`
 /// is called once or twice and must give the same bytes. Results are worth something only if there are no problems.
 ///
+/// ```
+/// use planlint::census::{by_plan, column::Money, mapping::Mapping};
+///
+/// let file = "plan_id,employee_id,compensation,pre_tax\nA,1,\"$50,000.00\",2500\nA,2,40000,\nB,3,90000,4500\n";
+/// let (census, deferrals) = by_plan(
+///     || Ok(file.as_bytes()),
+///     &Mapping::default(),
+///     |_, plan| plan.participants().iter().map(|one| one.money(Money::PreTax)).sum::<i64>(),
+/// )?;
+/// assert!(census.problems.is_empty());
+/// assert_eq!(deferrals, [2_500_00, 4_500_00]);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
 /// # Errors
 /// Those of `open` and of reading. What is wrong with the census is in [`Census::problems`].
 pub fn by_plan<R: Read, T>(

@@ -197,6 +197,14 @@ impl PlanRows {
         }
     }
 
+    /// Takes all rows of another, which keeps its memory for the next.
+    pub(super) fn take_from(&mut self, other: &mut PlanRows) {
+        self.plan_id.extend_from_slice(&other.plan_id);
+        self.group.extend_from_slice(&other.group);
+        self.append(other);
+        other.clear();
+    }
+
     pub(super) fn clear(&mut self) {
         self.plan_id.clear();
         self.group.clear();

@@ -29,8 +29,8 @@ pub struct Reader<R> {
     rows: RowReader,
     problems: Problems,
     counts: Counts,
-    /// The first row of the next plan.
-    held: Option<PlanRows>,
+    /// The first row of the next plan, or nothing.
+    held: PlanRows,
     seen: HashSet<Vec<u8>, FnvBuildHasher>,
     arrangement: Arrangement,
 }
@@ -82,7 +82,7 @@ impl<R: Read> Reader<R> {
             understanding,
             problems: Problems::default(),
             counts: Counts::default(),
-            held: None,
+            held: PlanRows::default(),
             seen: HashSet::default(),
             arrangement: Arrangement::Together,
         };
@@ -101,9 +101,7 @@ impl<R: Read> Reader<R> {
     /// Fills `plan` with the rows of the next plan; `false` after the last.
     pub fn next_plan(&mut self, plan: &mut PlanRows) -> io::Result<bool> {
         plan.clear();
-        if let Some(held) = self.held.take() {
-            *plan = held;
-        }
+        plan.take_from(&mut self.held);
         loop {
             while self.at < self.whole {
                 let Some((outcome, next)) =
@@ -160,10 +158,8 @@ impl<R: Read> Reader<R> {
         if plan.participants().is_empty() {
             begin(plan, plan_id, group, &mut self.seen, &mut self.arrangement);
         } else if differ(&plan.plan_id, plan_id) {
-            let mut held = PlanRows::default();
-            begin(&mut held, plan_id, group, &mut self.seen, &mut self.arrangement);
-            held.push(participant, id, family);
-            self.held = Some(held);
+            begin(&mut self.held, plan_id, group, &mut self.seen, &mut self.arrangement);
+            self.held.push(participant, id, family);
             return false;
         } else if differ(&plan.group, group) {
             let column = self.understanding.number(Column::EmployerGroup).into_iter().collect();
@@ -262,8 +258,10 @@ fn begin(
 ) {
     plan.plan_id.extend_from_slice(plan_id);
     plan.group.extend_from_slice(group);
-    if !seen.insert(plan_id.to_vec()) {
+    if seen.contains(plan_id) {
         *arrangement = Arrangement::Scattered;
+    } else {
+        seen.insert(plan_id.to_vec());
     }
 }
 
