@@ -1,6 +1,7 @@
 //! The command line: the only place that reads files, the clock, the environment and the terminal.
 
 mod arguments;
+mod census;
 mod check;
 mod convert;
 mod exit;
@@ -34,6 +35,7 @@ pub fn run() -> Exit {
     };
     let result = match arguments.verb {
         Verb::Check(command) => check::run(&command),
+        Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),
         Verb::Limits(command) => reference::limits(&command),

@@ -22,6 +22,8 @@ pub struct Arguments {
 pub enum Verb {
     /// Judge plan specs: findings, a verdict on the mega backdoor Roth, questions for the administrator
     Check(CheckCommand),
+    /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
+    Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports
     Explain(ExplainCommand),
     /// List the rules
@@ -90,6 +92,18 @@ pub struct CheckCommand {
     /// Print every question for the administrator, not only the weightiest
     #[arg(long, conflicts_with = "quiet")]
     pub all_questions: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct CensusCommand {
+    /// The census in CSV or, where planlint is built with them, a spreadsheet: a row a participant; `-` reads CSV from
+    /// standard input
+    pub path: PathBuf,
+    /// A file in YAML that says which header stands for which column, a line `column: header` each
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: CensusFormat,
 }
 
 #[derive(Debug, Args)]
@@ -199,6 +213,12 @@ pub enum ReferenceFormat {
 pub enum ListFormat {
     Text,
     Markdown,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CensusFormat {
+    Text,
     Json,
 }
 

@@ -106,6 +106,12 @@ pub fn shown(path: &Path) -> String {
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
+/// The reason of an error without the number that the system adds to it.
+pub fn plain(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
+}
+
 fn below(folder: &Path, lines: &mut Vec<String>) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
@@ -146,10 +152,4 @@ fn limited(source: impl Read) -> io::Result<Vec<u8>> {
 
 fn cannot_write(path: &Path, error: &io::Error) -> Problem {
     Problem::unreadable(format!("{}: cannot be written: {}", shown(path), plain(error)))
-}
-
-/// The reason without the number that the system adds to it.
-fn plain(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
 }
