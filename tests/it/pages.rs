@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use planlint::finding::Severity;
-use planlint::report::{Report, Reported};
+use planlint::plan::PlanType;
+use planlint::report::{Report, Reported, Verdict};
 use planlint::rules::{self, Check, Profile, Rule};
 
 use crate::examples::{Example, examples, options};
@@ -116,4 +117,30 @@ fn every_rule_runs_on_every_example_and_a_blocked_plan_names_what_blocks_it() {
             }
         }
     }
+}
+
+#[test]
+fn a_blocked_plan_names_a_rule_that_blocks_it() {
+    let of_pages = rules::ALL.iter().flat_map(|rule| examples(rule.page));
+    let mut texts: Vec<(String, String)> =
+        of_pages.map(|example| (example.path().to_owned(), example.text)).collect();
+    texts.extend(crate::plan_specs::specs("plan-specs"));
+    for plan_type in PlanType::ALL {
+        for allowed in ["yes", "no", "formerly"] {
+            let claim = format!("after-tax: {{ allowed: {allowed} }}\nin-plan-roth: {{ allowed: yes }}");
+            let text = format!("plan: A {plan_type} plan\ntype: {plan_type}\nyear: 2026\n{claim}\n");
+            texts.push(("claim.plan.yaml".to_owned(), text));
+        }
+    }
+    let mut problems = String::new();
+    for (path, text) in texts {
+        let input = planlint::Input { path, bytes: text.clone().into_bytes() };
+        for plan in planlint::check(&[input], &options()).plans {
+            let verdict = &plan.mega_backdoor;
+            if verdict.verdict == Verdict::Blocked && verdict.blocked_by.is_empty() {
+                let _ = writeln!(problems, "nothing is said to block this plan:\n{text}");
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{problems}");
 }
