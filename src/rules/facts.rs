@@ -60,9 +60,12 @@ impl Facts<'_> {
             .is(|limit| limit.for_pay(Usd::dollars(1)) == Some(Usd::ZERO)))
     }
 
-    /// Is the plan's sponsor governmental (IRC 414(d))?
+    /// Is the plan governmental (IRC 414(d))? Of a tribe's plan the spec has to say what work its participants do.
     pub fn is_governmental(&self) -> Truth {
-        self.plan.employer.entity.is(|entity| entity.is_governmental())
+        let entity = &self.plan.employer.entity;
+        let told = entity.known().map(|entity| entity.is_governmental().map(Truth::from));
+        let untold = Missing { elections: vec![entity.path.clone()] };
+        told.map_or_else(Truth::Unknown, |told| told.unwrap_or(Truth::Unknown(untold)))
     }
 
     /// Is the plan under the ACP test? Not a governmental one (IRC 401(a)(5)(G), 26 CFR 1.401(m)-1(b)(2), 1.403(b)-5(a)(5)),

@@ -3,7 +3,6 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::lower::Truth;
-use crate::plan::employer::Entity;
 use crate::plan::testing::TestMethod;
 use crate::plan::{Plan, PlanType};
 use crate::syntax::phrase::match_formula::MatchFormula;
@@ -32,7 +31,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let after_tax = facts.after_tax();
     let money = after_tax.clone().or(match_without_safe_harbor(plan));
     let is_untested = plan.testing.acp.is(|method| *method == TestMethod::NotTested);
-    let is_exempt = plan.employer.entity.is(|entity| entity.is_governmental() || *entity == Entity::Church);
+    let is_exempt = facts.is_acp_tested().negated();
     if money == Truth::No || is_exempt.is_yes() || has_only_hces(plan) {
         return Ok(Outcome::NotApplicable);
     }
