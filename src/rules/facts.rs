@@ -2,7 +2,7 @@
 
 mod acp_outlook;
 
-pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, Projection};
+pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, OWNER_AND_SPOUSE, Projection};
 
 use crate::law::Law;
 use crate::lower::{Missing, Truth};
