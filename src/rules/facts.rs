@@ -76,6 +76,23 @@ impl Facts<'_> {
         self.is_governmental().or(of_church).negated()
     }
 
+    /// Must the plan run the ACP test, if it takes money that is tested? Not where nobody described is without high pay
+    /// (26 CFR 1.401(m)-2(a)(1)(ii)), nor where all are under a collective bargaining agreement (1.401(m)-1(b)(2)):
+    /// `workforce` leaves those out, and where it is silent they may be all.
+    pub fn must_run_acp(&self) -> Truth {
+        let others = match self.plan.workforce.has_nhces() {
+            Truth::Unknown(missing) if self.plan.workforce.groups.is_empty() => {
+                match self.plan.employer.union_group.is_yes() {
+                    Truth::Yes => Truth::Unknown(missing),
+                    Truth::No => Truth::Yes,
+                    unknown @ Truth::Unknown(_) => unknown,
+                }
+            }
+            known => known,
+        };
+        self.is_acp_tested().and(others)
+    }
+
     /// How the ACP test is likely to come out, by the plan's `workforce`.
     pub fn acp_outlook(&self) -> Result<AcpOutlook, Missing> {
         acp_outlook::acp_outlook(self)
