@@ -144,3 +144,23 @@ fn a_blocked_plan_names_a_rule_that_blocks_it() {
     }
     assert!(problems.is_empty(), "{problems}");
 }
+
+#[test]
+fn the_acp_test_is_projected_for_a_plan_that_says_it_runs_none() {
+    let outlook = |plan_type: &str, nhces_after_tax: &str| {
+        let text = format!(
+            "plan: Acme Plan\ntype: {plan_type}\nyear: 2026\nemployer: {{ entity: corporation }}\n\
+             after-tax: {{ allowed: yes }}\nmatch: {{ formula: none }}\ntesting: {{ acp: not tested }}\nworkforce:\n\
+             \x20 hce: {{ count: 4, after-tax-participation: 100%, average-after-tax: 8% }}\n\
+             \x20 nhce: {{ count: 30, after-tax-participation: {nhces_after_tax}, average-after-tax: 8% }}\n"
+        );
+        let input = planlint::Input { path: "untested.plan.yaml".to_owned(), bytes: text.into_bytes() };
+        let report = planlint::check(&[input], &options());
+        rules::named("acp-fails-without-nhce-after-tax").map(|rule| outcome(&report, rule))
+    };
+    for plan_type in ["401(k)", "solo 401(k)", "403(b)", "401(a)"] {
+        assert_eq!(outlook(plan_type, "0%"), Some("fails"), "{plan_type}");
+        // A test that is not run, by no method, passes nowhere.
+        assert_eq!(outlook(plan_type, "100%"), Some("unknown"), "{plan_type}");
+    }
+}
