@@ -76,7 +76,7 @@ impl Facts<'_> {
         self.is_governmental().or(of_church).negated()
     }
 
-    /// Must the plan run the ACP test, if it takes money that is tested? Not where nobody described is without high pay
+    /// Must the plan run the ACP test, if it takes money that is tested? Not where nobody described is other than highly compensated
     /// (26 CFR 1.401(m)-2(a)(1)(ii)), nor where all are under a collective bargaining agreement (1.401(m)-1(b)(2)):
     /// `workforce` leaves those out, and where it is silent they may be all.
     pub fn must_run_acp(&self) -> Truth {
@@ -88,7 +88,7 @@ impl Facts<'_> {
                     unknown @ Truth::Unknown(_) => unknown,
                 }
             }
-            known => known,
+            known @ (Truth::Yes | Truth::No | Truth::Unknown(_)) => known,
         };
         self.is_acp_tested().and(others)
     }

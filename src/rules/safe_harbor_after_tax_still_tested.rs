@@ -33,7 +33,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let kind = &plan.safe_harbor.kind;
     // Without a safe harbor for certain, a test that is missing is `testing-method-missing`.
-    if !kind.stated().is_some_and(|kind| *kind != SafeHarborType::None) {
+    if kind.stated().is_none_or(|kind| *kind == SafeHarborType::None) {
         return Ok(Outcome::NotApplicable);
     }
     if *plan.testing.acp.known()? != TestMethod::NotTested {
