@@ -57,6 +57,9 @@ rules! {
     year_not_published,
     catch_up_counted_in_annual_additions,
     catch_up_without_roth,
+    // Nondiscrimination.
+    testing_method_missing,
+    safe_harbor_after_tax_still_tested,
     // Types of plan.
     universal_availability,
     r403b_after_tax_needs_acp,

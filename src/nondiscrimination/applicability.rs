@@ -41,7 +41,8 @@ pub struct Required {
 /// none (401(k)(11), (16), 401(m)(10)). A safe harbor never covers after-tax contributions (26 CFR 1.401(m)-3(j)(6)).
 pub fn required(design: &Design) -> Required {
     let is_church = design.sponsor == Entity::Church && design.plan_type == PlanType::Plan403b;
-    let untested = design.sponsor.is_governmental() || is_church;
+    // A tribal sponsor of which it is not known whether its functions are essential governmental ones is not exempt.
+    let untested = design.sponsor.is_governmental() == Some(true) || is_church;
     let by_type = match design.plan_type {
         PlanType::Traditional401k | PlanType::Solo401k => Required { adp: true, acp: true },
         PlanType::Plan403b | PlanType::Plan401a => Required { adp: false, acp: true },

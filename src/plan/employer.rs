@@ -9,7 +9,7 @@ crate::section! {
         /// The sponsor's name.
         name: FreeText = "name", ask "What is the sponsor's name?";
         /// The sponsor's legal form.
-        entity: Entity = "entity", ask "What is the sponsor's legal form (corporation, partnership, tax-exempt, governmental, church and so on)?";
+        entity: Entity = "entity", ask "What is the sponsor's legal form (corporation, partnership, tax-exempt, governmental, church and so on)? For a tribal employer: is all work of the participants governmental, or some of it commercial?";
         /// Members of the controlled or affiliated service group (IRC 414(b), (c), (m), (o)).
         related_employers: TextList = "related-employers", ask "Which other employers belong to the sponsor's controlled or affiliated service group, if any?";
         /// Other defined contribution plans of the employer or a related one.
@@ -38,7 +38,11 @@ crate::choice! {
         Governmental = "governmental",
         /// The government of the United States.
         Federal = "federal",
-        /// An Indian tribal government.
+        /// An Indian tribal government or its unit, all participants of whose plan do essential governmental work.
+        TribalGovernment = "tribal government",
+        /// A tribal employer some of whose participants do commercial work, as in a casino or a hotel.
+        TribalEnterprise = "tribal enterprise",
+        /// A tribal employer of which no more is known.
         Tribal = "tribal",
         RuralCooperative = "rural cooperative",
         /// A church or qualified church-controlled organization (IRC 3121(w)(3)). A hospital or university that is
@@ -48,18 +52,22 @@ crate::choice! {
 }
 
 impl Entity {
-    /// Does the plan of such an employer count as governmental (IRC 414(d))?
-    pub fn is_governmental(self) -> bool {
+    /// Does the plan of such an employer count as governmental (IRC 414(d))? That of a tribe does only if substantially
+    /// all work of its participants is essential governmental and none commercial (Notice 2006-89): `None` where that is
+    /// not told.
+    pub fn is_governmental(self) -> Option<bool> {
         match self {
-            Entity::Governmental | Entity::Federal | Entity::Tribal => true,
-            Entity::Corporation
+            Entity::Governmental | Entity::Federal | Entity::TribalGovernment => Some(true),
+            Entity::Tribal => None,
+            Entity::TribalEnterprise
+            | Entity::Corporation
             | Entity::SCorporation
             | Entity::Partnership
             | Entity::LimitedLiabilityCompany
             | Entity::SoleProprietor
             | Entity::TaxExempt
             | Entity::RuralCooperative
-            | Entity::Church => false,
+            | Entity::Church => Some(false),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Groups of employees, for estimates without a census.
 
 use crate::finding::ElectionPath;
-use crate::lower::{Reader, Section, Truth};
+use crate::lower::{Missing, Reader, Section, Truth};
 use crate::money::{Percent, Usd};
 use crate::source::Span;
 use crate::syntax::language::UNKNOWN_KEY;
@@ -66,6 +66,18 @@ impl NamedGroup {
             "nhce" => Truth::No,
             _ => self.group.status.is(|status| *status == Status::Hce),
         }
+    }
+}
+
+impl Workforce {
+    /// Is anyone among those described who is not highly compensated? Unknown where nobody is described.
+    pub fn has_nhces(&self) -> Truth {
+        if self.groups.is_empty() {
+            return Truth::Unknown(Missing { elections: vec![WORKFORCE] });
+        }
+        let of_group =
+            |group: &NamedGroup| group.is_hce().negated().and(group.group.count.is(|count| *count > 0));
+        self.groups.iter().map(of_group).fold(Truth::No, Truth::or)
     }
 }
 

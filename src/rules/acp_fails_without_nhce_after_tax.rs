@@ -8,6 +8,7 @@ use crate::lower::{Missing, Truth};
 use crate::money::Percent;
 use crate::plan::PlanType;
 use crate::plan::safe_harbor::SafeHarborType;
+use crate::plan::testing::TestMethod;
 use crate::plan::workforce::WORKFORCE;
 use crate::rules::facts::{AcpOutlook, Counted, NhceFigure, Projection};
 use crate::syntax::phrase::match_formula::MatchFormula;
@@ -62,7 +63,8 @@ fn report(facts: &Facts<'_>, projection: &Projection) -> Judgement {
         after_tax.nhce,
         nhce_figure(projection),
     );
-    let groups = &facts.plan.workforce.groups;
+    let plan = facts.plan;
+    let groups = &plan.workforce.groups;
     let on_side = |side: Truth| groups.iter().find(move |group| group.is_hce() == side);
     let by_nhces = on_side(Truth::No).map(|group| (group, after_tax.nhce));
     let by_hces = on_side(Truth::Yes).map(|group| (group, after_tax.hce));
@@ -72,6 +74,9 @@ fn report(facts: &Facts<'_>, projection: &Projection) -> Judgement {
     };
     let mut finding = RULE.finding(&group.group.after_tax_participation, message, label(average));
     finding = finding.help(help(facts, projection));
+    if plan.testing.acp.stated() == Some(&TestMethod::NotTested) {
+        finding = finding.related(plan.testing.acp.span(), "after-tax contributions are tested all the same");
+    }
     if let Some((group, average)) = by_hces.filter(|_| by_nhces.is_some()) {
         finding = finding.related(group.group.after_tax_participation.span(), label(average));
     }
@@ -86,7 +91,7 @@ fn nhce_figure(projection: &Projection) -> String {
     match projection.nhce_figure {
         NhceFigure::Current => String::new(),
         NhceFigure::Prior => format!(" Their figure in the test is last year's {}.", projection.nhce),
-        NhceFigure::First => {
+        NhceFigure::First | NhceFigure::FirstElected => {
             format!(" Their figure in the first year is {} (IRC 401(m)(3), 401(k)(3)(E)).", projection.nhce)
         }
     }

@@ -72,19 +72,31 @@ fn in_name_only(plan: &Plan) -> Judgement {
     Outcome::fail(finding.help("State a limit that leaves something, and who may contribute; or drop the goal."))
 }
 
-/// A type that can hold no after-tax money: one that is claimed all the same is another rule's finding.
+/// A type that can hold no after-tax money. One that is claimed all the same has a rule of its own, except in a starter
+/// 401(k), which takes deferrals only (IRC 401(k)(16)(B)(ii)).
 fn without_source_by_law(
     plan_type: PlanType,
     allowed: &Election<Permission>,
     type_election: &Election<PlanType>,
 ) -> Judgement {
-    if allowed.stated() == Some(&Permission::Yes) {
+    if allowed.stated() != Some(&Permission::Yes) {
+        let message = format!(
+            "{} plans hold no after-tax source, so a mega backdoor Roth is not possible here.",
+            capitalized(plan_type)
+        );
+        let finding = RULE.finding(type_election, message, "a type without after-tax source");
+        return Outcome::fail(finding.help(OTHER_PLAN));
+    }
+    if plan_type != PlanType::Starter401k {
         return Ok(Outcome::NotApplicable);
     }
-    let message = format!("{} plans hold no after-tax source, so a mega backdoor Roth is not possible here.", capitalized(plan_type));
-    let help = "Look for a 401(k), 403(b) or 401(a) plan of the same employer, or drop the goal.";
-    Outcome::fail(RULE.finding(type_election, message, "a type without after-tax source").help(help))
+    let message = "A starter 401(k) takes elective deferrals only (IRC 401(k)(16)(B)(ii)): the after-tax source that the \
+                   spec claims cannot be there.";
+    let finding = RULE.finding(allowed, message, "no such source in a starter 401(k)");
+    Outcome::fail(finding.related(type_election.span(), "takes deferrals only").help(OTHER_PLAN))
 }
+
+const OTHER_PLAN: &str = "Look for a 401(k), 403(b) or 401(a) plan of the same employer, or drop the goal.";
 
 fn capitalized(plan_type: PlanType) -> String {
     let mut word = plan_type.word().to_owned();

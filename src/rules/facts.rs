@@ -2,7 +2,7 @@
 
 mod acp_outlook;
 
-pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, Projection};
+pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, OWNER_AND_SPOUSE, Projection};
 
 use crate::law::Law;
 use crate::lower::{Missing, Truth};
@@ -62,9 +62,12 @@ impl Facts<'_> {
             .is(|limit| limit.for_pay(Usd::dollars(1)) == Some(Usd::ZERO)))
     }
 
-    /// Is the plan's sponsor governmental (IRC 414(d))?
+    /// Is the plan governmental (IRC 414(d))? Of a tribe's plan the spec has to say what work its participants do.
     pub fn is_governmental(&self) -> Truth {
-        self.plan.employer.entity.is(|entity| entity.is_governmental())
+        let entity = &self.plan.employer.entity;
+        let told = entity.known().map(|entity| entity.is_governmental().map(Truth::from));
+        let untold = Missing { elections: vec![entity.path.clone()] };
+        told.map_or_else(Truth::Unknown, |told| told.unwrap_or(Truth::Unknown(untold)))
     }
 
     /// Is the plan under the ACP test? Not a governmental one (IRC 401(a)(5)(G), 26 CFR 1.401(m)-1(b)(2), 1.403(b)-5(a)(5)),
@@ -73,6 +76,23 @@ impl Facts<'_> {
         let is_403b = self.plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Plan403b);
         let of_church = is_403b.and(self.plan.employer.entity.is(|entity| *entity == Entity::Church));
         self.is_governmental().or(of_church).negated()
+    }
+
+    /// Must the plan run the ACP test, if it takes money that is tested? Not where nobody described is other than highly compensated
+    /// (26 CFR 1.401(m)-2(a)(1)(ii)), nor where all are under a collective bargaining agreement (1.401(m)-1(b)(2)):
+    /// `workforce` leaves those out, and where it is silent they may be all.
+    pub fn must_run_acp(&self) -> Truth {
+        let others = match self.plan.workforce.has_nhces() {
+            Truth::Unknown(missing) if self.plan.workforce.groups.is_empty() => {
+                match self.plan.employer.union_group.is_yes() {
+                    Truth::Yes => Truth::Unknown(missing),
+                    Truth::No => Truth::Yes,
+                    unknown @ Truth::Unknown(_) => unknown,
+                }
+            }
+            known @ (Truth::Yes | Truth::No | Truth::Unknown(_)) => known,
+        };
+        self.is_acp_tested().and(others)
     }
 
     /// How the ACP test is likely to come out, by the plan's `workforce`.

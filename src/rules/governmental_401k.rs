@@ -31,6 +31,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
         Entity::Governmental => {}
         // The text names States and their units; tribal and rural cooperative plans are let in by name.
         Entity::Federal
+        | Entity::TribalGovernment
+        | Entity::TribalEnterprise
         | Entity::Tribal
         | Entity::RuralCooperative
         | Entity::Corporation

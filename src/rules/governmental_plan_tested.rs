@@ -4,7 +4,6 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::lower::{Election, Truth};
 use crate::plan::PlanType;
-use crate::plan::employer::Entity;
 use crate::plan::testing::TestMethod;
 
 pub const RULE: Rule = Rule {
@@ -29,10 +28,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Judgement {
-    // A tribal plan is governmental only where its members do governmental work (IRC 414(d)): not to be told from here.
-    let is_exempt =
-        facts.plan.employer.entity.is(|entity| entity.is_governmental() && *entity != Entity::Tribal);
-    if !is_exempt.known()? {
+    if !facts.is_governmental().known()? {
         return Ok(Outcome::NotApplicable);
     }
     let testing = &facts.plan.testing;

@@ -3,7 +3,6 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::lower::Truth;
-use crate::plan::employer::Entity;
 use crate::plan::testing::TestMethod;
 use crate::plan::{Plan, PlanType};
 use crate::syntax::phrase::match_formula::MatchFormula;
@@ -32,8 +31,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let after_tax = facts.after_tax();
     let money = after_tax.clone().or(match_without_safe_harbor(plan));
     let is_untested = plan.testing.acp.is(|method| *method == TestMethod::NotTested);
-    let is_exempt = plan.employer.entity.is(|entity| entity.is_governmental() || *entity == Entity::Church);
-    if money == Truth::No || is_exempt.is_yes() || has_only_hces(plan) {
+    let is_exempt = facts.is_acp_tested().negated();
+    // With no eligible NHCE the test is passed (26 CFR 1.401(m)-2(a)(1)(ii)). A plan that does not describe its people
+    // must provide for the test whoever they are (26 CFR 1.401(m)-1(c)(2)), so silence is no excuse.
+    if money == Truth::No || is_exempt.is_yes() || plan.workforce.has_nhces() == Truth::No {
         return Ok(Outcome::NotApplicable);
     }
     if is_untested == Truth::No {
@@ -61,12 +62,4 @@ fn check(facts: &Facts<'_>) -> Judgement {
 fn match_without_safe_harbor(plan: &Plan) -> Truth {
     let is_matched = plan.matching.formula.is(|formula| *formula != MatchFormula::None);
     is_matched.and(plan.safe_harbor.acp.is_yes().negated())
-}
-
-/// With no eligible NHCE the test is passed (26 CFR 1.401(m)-2(a)(1)(ii)). A plan that does not describe its people
-/// must provide for the test whoever they are (26 CFR 1.401(m)-1(c)(2)), so silence is no excuse.
-fn has_only_hces(plan: &Plan) -> bool {
-    let groups = &plan.workforce.groups;
-    let nobody = |count: &u32| *count == 0;
-    !groups.is_empty() && groups.iter().all(|group| group.is_hce().or(group.group.count.is(nobody)).is_yes())
 }

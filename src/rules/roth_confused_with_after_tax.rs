@@ -4,6 +4,7 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::lower::{Missing, Truth};
 use crate::plan::PlanType;
+use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::TestMethod;
 use crate::syntax::phrase::sources::Source;
 
@@ -78,7 +79,7 @@ fn counted_in_acp(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
     ))
 }
 
-/// Only from an arrangement that must pass the ADP test, and only where both tests run by one method.
+/// Only from an arrangement that must pass the ADP test, as one with a safe harbor need not, and only where both tests run by one method.
 fn may_be_shifted(facts: &Facts<'_>) -> Truth {
     let testing = &facts.plan.testing;
     let has_adp = facts.plan.identity.plan_type.is(|plan_type| *plan_type != PlanType::Plan403b);
@@ -87,7 +88,8 @@ fn may_be_shifted(facts: &Facts<'_>) -> Truth {
         (Ok(adp), Ok(acp)) => (adp == acp).into(),
         (Err(missing), _) | (_, Err(missing)) => Truth::Unknown(missing),
     };
-    has_adp.and(testing.shift_deferrals.is_yes()).and(tested).and(alike)
+    let without_safe_harbor = facts.plan.safe_harbor.kind.is(|kind| *kind == SafeHarborType::None);
+    has_adp.and(without_safe_harbor).and(testing.shift_deferrals.is_yes()).and(tested).and(alike)
 }
 
 /// Is a text's `Roth` what the money is called? `None` where the text denies something, but not clearly this.

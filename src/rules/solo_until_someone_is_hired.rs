@@ -1,9 +1,11 @@
 //! `solo-until-someone-is-hired`: what is untested while only owners are in the plan.
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
+use crate::lower::Truth;
 use crate::plan::PlanType;
 use crate::plan::testing::TestMethod;
+use crate::rules::facts::OWNER_AND_SPOUSE;
 
 pub const RULE: Rule = Rule {
     name: "solo-until-someone-is-hired",
@@ -29,6 +31,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !facts.has_after_tax()? {
         return Ok(Outcome::NotApplicable);
     }
+    if let Some(finding) = hired(facts) {
+        return Outcome::fail(finding);
+    }
     let acp = &facts.plan.testing.acp;
     match acp.known()? {
         TestMethod::CurrentYear | TestMethod::PriorYear => return Ok(Outcome::Pass),
@@ -43,4 +48,37 @@ fn check(facts: &Facts<'_>) -> Judgement {
     Outcome::fail(
         finding.related(facts.plan.after_tax.allowed.span(), "this money will be tested").help(help),
     )
+}
+
+/// A plan for owners whose spec shows others.
+fn hired(facts: &Facts<'_>) -> Option<Finding> {
+    let plan = facts.plan;
+    let plan_type = &plan.identity.plan_type;
+    let help = "Change the type to `401(k)` if anyone is eligible who is not highly compensated, and test the plan; if \
+                not, describe the owners in `workforce`.";
+    match plan.workforce.has_nhces() {
+        Truth::Yes => {
+            let message = "The plan is called a solo 401(k), but its `workforce` has eligible employees who are not highly \
+                           compensated: the ACP test applies to the owners' after-tax money (26 CFR \
+                           1.401(m)-2(a)(1)), and coverage under 410(b) to the plan.";
+            let finding = RULE.finding(plan_type, message, "a plan for owners only");
+            let finding = finding.related(plan.workforce.near, "others are eligible").help(help);
+            // That a test is left out which the law asks for is a matter of law, whatever the plan aims at.
+            let unlawful = plan.testing.acp.stated() == Some(&TestMethod::NotTested)
+                && facts.is_acp_tested().is_yes();
+            Some(if unlawful { finding.severity(Severity::Error) } else { finding })
+        }
+        // Those described are owners, whoever else is employed.
+        Truth::No => None,
+        Truth::Unknown(_) => {
+            let employees = &plan.employer.employees;
+            let count = employees.stated().filter(|count| **count > OWNER_AND_SPOUSE)?;
+            let message = format!(
+                "The plan is called a solo 401(k), but the employer has {count} employees: unless all who are eligible \
+                 are owners or their spouses, the ACP test applies to after-tax contributions (26 CFR 1.401(m)-2(a)(1))."
+            );
+            let finding = RULE.finding(employees, message, "more than an owner and the spouse");
+            Some(finding.related(plan_type.span(), "a plan for owners only").help(help))
+        }
+    }
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use planlint::finding::Severity;
-use planlint::report::{Report, Reported};
+use planlint::plan::PlanType;
+use planlint::report::{Report, Reported, Verdict};
 use planlint::rules::{self, Check, Profile, Rule};
 
 use crate::examples::{Example, examples, options};
@@ -127,4 +128,50 @@ fn source_of(rule: &Rule) -> String {
     let stem = rule.name.replace('-', "_");
     let stem = if stem.starts_with(|first: char| first.is_ascii_digit()) { format!("r{stem}") } else { stem };
     format!("src/rules/{stem}.rs")
+}
+
+#[test]
+fn a_blocked_plan_names_a_rule_that_blocks_it() {
+    let of_pages = rules::ALL.iter().flat_map(|rule| examples(rule.page));
+    let mut texts: Vec<(String, String)> =
+        of_pages.map(|example| (example.path().to_owned(), example.text)).collect();
+    texts.extend(crate::plan_specs::specs("plan-specs"));
+    for plan_type in PlanType::ALL {
+        for allowed in ["yes", "no", "formerly"] {
+            let claim = format!("after-tax: {{ allowed: {allowed} }}\nin-plan-roth: {{ allowed: yes }}");
+            let text = format!("plan: A {plan_type} plan\ntype: {plan_type}\nyear: 2026\n{claim}\n");
+            texts.push(("claim.plan.yaml".to_owned(), text));
+        }
+    }
+    let mut problems = String::new();
+    for (path, text) in texts {
+        let input = planlint::Input { path, bytes: text.clone().into_bytes() };
+        for plan in planlint::check(&[input], &options()).plans {
+            let verdict = &plan.mega_backdoor;
+            if verdict.verdict == Verdict::Blocked && verdict.blocked_by.is_empty() {
+                let _ = writeln!(problems, "nothing is said to block this plan:\n{text}");
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{problems}");
+}
+
+#[test]
+fn the_acp_test_is_projected_for_a_plan_that_says_it_runs_none() {
+    let outlook = |plan_type: &str, nhces_after_tax: &str| {
+        let text = format!(
+            "plan: Acme Plan\ntype: {plan_type}\nyear: 2026\nemployer: {{ entity: corporation }}\n\
+             after-tax: {{ allowed: yes }}\nmatch: {{ formula: none }}\ntesting: {{ acp: not tested }}\nworkforce:\n\
+             \x20 hce: {{ count: 4, after-tax-participation: 100%, average-after-tax: 8% }}\n\
+             \x20 nhce: {{ count: 30, after-tax-participation: {nhces_after_tax}, average-after-tax: 8% }}\n"
+        );
+        let input = planlint::Input { path: "untested.plan.yaml".to_owned(), bytes: text.into_bytes() };
+        let report = planlint::check(&[input], &options());
+        rules::named("acp-fails-without-nhce-after-tax").map(|rule| outcome(&report, rule))
+    };
+    for plan_type in ["401(k)", "solo 401(k)", "403(b)", "401(a)"] {
+        assert_eq!(outlook(plan_type, "0%"), Some("fails"), "{plan_type}");
+        // A test that is not run, by no method, passes nowhere.
+        assert_eq!(outlook(plan_type, "100%"), Some("unknown"), "{plan_type}");
+    }
 }

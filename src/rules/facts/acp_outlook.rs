@@ -13,10 +13,14 @@ use crate::syntax::phrase::sources::Source;
 
 mod averages;
 
+/// As many as a plan for owners may have: the owner and the spouse.
+pub const OWNER_AND_SPOUSE: u32 = 2;
+
 /// What is to be expected of the test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AcpOutlook {
-    /// The law asks for no test, or the plan says that none is run: if it is wrong there, rules of their own say so.
+    /// The law asks for no test, or the plan says that none is run and describes nobody who would be in it: if it is
+    /// wrong there, rules of their own say so.
     NotTested,
     Passes,
     Fails(Projection),
@@ -48,8 +52,10 @@ pub enum Counted {
 pub enum NhceFigure {
     Current,
     Prior,
-    /// 3% in the plan's first year, or that year's own average if that is higher and elected (IRC 401(m)(3), 401(k)(3)(E)).
+    /// 3% in the plan's first year, or what the plan states (IRC 401(m)(3), 401(k)(3)(E)).
     First,
+    /// The first year's own average, if the employer elects that.
+    FirstElected,
 }
 
 impl Counted {
@@ -70,25 +76,18 @@ impl Counted {
 /// The outlook, or what the spec would have to say for one.
 pub(super) fn acp_outlook(facts: &Facts<'_>) -> Result<AcpOutlook, Missing> {
     let plan = facts.plan;
-    // An owner's plan has no employee who is not highly compensated: the test is deemed passed (1.401(m)-2(a)(1)(ii)).
-    let for_owners = plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Solo401k).is_yes();
-    if for_owners
-        || facts.is_acp_tested() == Truth::No
-        || plan.testing.acp.stated() == Some(&TestMethod::NotTested)
-    {
+    if facts.is_acp_tested() == Truth::No || is_released(plan) {
         return Ok(AcpOutlook::NotTested);
     }
     let after_tax = after_tax_exposure(plan)?;
     if after_tax.hce_count == 0 || after_tax.hce.is_zero() {
         return Ok(AcpOutlook::Passes);
     }
-    let figure = match plan.testing.acp.known()? {
-        TestMethod::NotTested => return Ok(AcpOutlook::NotTested),
-        TestMethod::CurrentYear if after_tax.nhce_count == 0 => return Ok(AcpOutlook::Passes),
-        TestMethod::CurrentYear => NhceFigure::Current,
-        TestMethod::PriorYear => prior_year_figure(plan)?,
-    };
-    let judged = judged(facts, after_tax, figure)?;
+    // With nobody on the other side the test is passed (1.401(m)-2(a)(1)(ii)); last year there may have been someone.
+    if after_tax.nhce_count == 0 && plan.testing.acp.known()? == &TestMethod::CurrentYear {
+        return Ok(AcpOutlook::Passes);
+    }
+    let judged = judged(facts, after_tax, &figures(plan)?)?;
     let saved = match &judged {
         AcpOutlook::Fails(projection) => averages::is_saved_by_shifting(facts, projection)?,
         AcpOutlook::NotTested | AcpOutlook::Passes => false,
@@ -100,20 +99,77 @@ pub(super) fn acp_outlook(facts: &Facts<'_>) -> Result<AcpOutlook, Missing> {
     Ok(if saved { AcpOutlook::Passes } else { judged })
 }
 
-/// Last year's figure counts under prior-year testing, 3% in the first year in which the plan takes such contributions.
-fn prior_year_figure(plan: &Plan) -> Result<NhceFigure, Missing> {
-    if plan.document.first_year.is_yes().is_yes() {
-        return Ok(NhceFigure::First);
+/// Is there no test to look out for? None is passed over because the plan says so: after-tax contributions are tested
+/// wherever someone eligible is not highly compensated (26 CFR 1.401(m)-2(a)(1)(ii), 1.401(m)-3(j)(6)).
+fn is_released(plan: &Plan) -> bool {
+    let for_owners = plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Solo401k).is_yes();
+    let untested = plan.testing.acp.stated() == Some(&TestMethod::NotTested);
+    if plan.workforce.groups.is_empty() {
+        let has_staff = plan.employer.employees.stated().is_some_and(|count| *count > OWNER_AND_SPOUSE);
+        return if for_owners { !has_staff } else { untested };
     }
-    match plan.testing.prior_nhce_acp.known() {
-        Ok(_) => Ok(NhceFigure::Prior),
-        Err(missing) if plan.document.first_year.is_yes() == Truth::No => Err(missing),
-        Err(missing) => Err(missing.and(Missing { elections: vec![plan.document.first_year.path.clone()] })),
+    (for_owners || untested) && plan.workforce.has_nhces() == Truth::No
+}
+
+/// The figures of the non-highly compensated that may count, and what decides between them.
+struct Figures {
+    may_count: Vec<NhceFigure>,
+    open: Missing,
+}
+
+fn figures(plan: &Plan) -> Result<Figures, Missing> {
+    let testing = &plan.testing;
+    let only = |figure| Figures { may_count: vec![figure], open: Missing::default() };
+    match testing.acp.known()? {
+        TestMethod::CurrentYear => Ok(only(NhceFigure::Current)),
+        TestMethod::PriorYear => prior_year_figures(plan),
+        // No method is named. This year's figure speaks for the plan unless another that it states says otherwise.
+        TestMethod::NotTested => {
+            let mut may_count = vec![NhceFigure::Current];
+            may_count.extend(prior_year_figures(plan).into_iter().flat_map(|figures| figures.may_count));
+            Ok(Figures { may_count, open: Missing { elections: vec![testing.acp.path.clone()] } })
+        }
     }
 }
 
-/// The comparison under each way to count the match that the plan leaves open: an outlook if all agree.
-fn judged(facts: &Facts<'_>, after_tax: AfterTaxExposure, figure: NhceFigure) -> Result<AcpOutlook, Missing> {
+/// Last year's figure counts under prior-year testing. In the first year in which the plan takes such contributions it
+/// is 3%, or that year's own if the employer elects that.
+fn prior_year_figures(plan: &Plan) -> Result<Figures, Missing> {
+    let (prior, first) = (&plan.testing.prior_nhce_acp, &plan.document.first_year);
+    let only = |figure| Figures { may_count: vec![figure], open: Missing::default() };
+    match (first.is_yes(), prior.known()) {
+        (Truth::Yes, Ok(_)) => Ok(only(NhceFigure::First)),
+        (Truth::Yes, Err(open)) => {
+            Ok(Figures { may_count: vec![NhceFigure::First, NhceFigure::FirstElected], open })
+        }
+        (Truth::No | Truth::Unknown(_), Ok(_)) => Ok(only(NhceFigure::Prior)),
+        (Truth::No, Err(missing)) => Err(missing),
+        (Truth::Unknown(_), Err(missing)) => {
+            Err(missing.and(Missing { elections: vec![first.path.clone()] }))
+        }
+    }
+}
+
+/// The comparison by each figure and under each way to count the match that the plan leaves open: an outlook if all agree.
+fn judged(facts: &Facts<'_>, after_tax: AfterTaxExposure, figures: &Figures) -> Result<AcpOutlook, Missing> {
+    let mut of_figures = figures.may_count.iter().map(|figure| by_figure(facts, after_tax, *figure));
+    let first = of_figures.next().unwrap_or_else(|| Err(figures.open.clone()))?;
+    let fails = |outlook: &AcpOutlook| matches!(outlook, AcpOutlook::Fails(_));
+    for other in of_figures {
+        if fails(&other.map_err(|missing| figures.open.clone().and(missing))?) != fails(&first) {
+            return Err(figures.open.clone());
+        }
+    }
+    // What a test would come to that nobody runs by any method is no pass.
+    let is_untested = facts.plan.testing.acp.stated() == Some(&TestMethod::NotTested);
+    if is_untested && !fails(&first) { Err(figures.open.clone()) } else { Ok(first) }
+}
+
+fn by_figure(
+    facts: &Facts<'_>,
+    after_tax: AfterTaxExposure,
+    figure: NhceFigure,
+) -> Result<AcpOutlook, Missing> {
     let (ways, open) = ways_to_count(facts.plan);
     let mut outlooks = Vec::new();
     let mut missing = Missing::default();
@@ -184,13 +240,14 @@ fn project(
     let prior = facts.plan.testing.prior_nhce_acp.stated().copied();
     let compare = |counted: Counted, hce: Percent, nhce: Percent| {
         let nhce = match nhce_figure {
-            NhceFigure::Current => nhce,
+            NhceFigure::Current | NhceFigure::FirstElected => nhce,
             NhceFigure::Prior => prior.unwrap_or(nhce),
-            NhceFigure::First => nhce.max(Percent::whole(3)),
+            NhceFigure::First => prior.unwrap_or(Percent::whole(3)),
         };
         let limit = ratio_test::limit(nhce).0;
         let projection = Projection { hce, nhce, limit, counted, nhce_figure, after_tax };
-        if hce <= limit { AcpOutlook::Passes } else { AcpOutlook::Fails(projection) }
+        let nobody = nhce_figure == NhceFigure::FirstElected && after_tax.nhce_count == 0;
+        if nobody || hce <= limit { AcpOutlook::Passes } else { AcpOutlook::Fails(projection) }
     };
     let alone = compare(Counted::AfterTaxAlone, after_tax.hce, after_tax.nhce);
     let above = match counted {
@@ -199,8 +256,13 @@ fn project(
     };
     match averages::matches(facts, above) {
         Ok((hce, nhce)) => Ok(compare(counted, after_tax.hce + hce, after_tax.nhce + nhce)),
-        // Last year's figure stands: the match of the highly compensated could only raise their side.
-        Err(_) if nhce_figure == NhceFigure::Prior && alone != AcpOutlook::Passes => Ok(alone),
+        // A figure that is not this year's stands: the match of the highly compensated could only raise their side.
+        Err(_)
+            if [NhceFigure::Prior, NhceFigure::First].contains(&nhce_figure)
+                && alone != AcpOutlook::Passes =>
+        {
+            Ok(alone)
+        }
         Err(missing) => Err(missing),
     }
 }
