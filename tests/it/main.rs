@@ -11,3 +11,4 @@ mod render;
 mod schema;
 mod templates;
 mod tidy;
+mod workforce;
