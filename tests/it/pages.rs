@@ -117,3 +117,16 @@ fn every_rule_runs_on_every_example_and_a_blocked_plan_names_what_blocks_it() {
         }
     }
 }
+
+#[test]
+fn pages_name_only_rules_that_exist() {
+    let mut problems = String::new();
+    for rule in rules::ALL {
+        for named in rule.page.split("rule `").skip(1).filter_map(|behind| behind.split('`').next()) {
+            if rules::named(named).is_none() {
+                let _ = writeln!(problems, "{}: the page names a rule `{named}`", rule.name);
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{problems}");
+}
