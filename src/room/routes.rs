@@ -48,9 +48,11 @@ pub fn reaches_roth_ira(plan: &Plan, law: &Law) -> Truth {
             plan.in_service.after_tax.is(is_at_59_and_a_half)
         }
     };
-    let lawful = match is_403b.negated().or(is_certain) {
-        Truth::No => Truth::Unknown(Missing { elections: vec![funding.path.clone()] }),
-        known => known,
+    let certain = is_403b.negated().or(is_certain);
+    let lawful = if certain == Truth::No {
+        Truth::Unknown(Missing { elections: vec![funding.path.clone()] })
+    } else {
+        certain
     };
     exists.and(withdrawable(plan)).and(lawful)
 }
@@ -85,12 +87,11 @@ pub fn withdrawable(plan: &Plan) -> Truth {
 pub fn has_roth_program(plan: &Plan) -> Truth {
     let takes_deferrals = plan.identity.plan_type.is(|plan_type| *plan_type != PlanType::Plan401a);
     let by_deferrals = plan.deferrals.roth.is(|roth| roth.allowed == Permission::Yes);
-    match takes_deferrals.and(by_deferrals) {
-        Truth::No if plan.matching.roth_option.is_yes().is_yes() => {
-            Truth::Unknown(Missing { elections: vec![plan.deferrals.roth.path.clone()] })
-        }
-        known => known,
+    let by_law = takes_deferrals.and(by_deferrals);
+    if by_law == Truth::No && plan.matching.roth_option.is_yes().is_yes() {
+        return Truth::Unknown(Missing { elections: vec![plan.deferrals.roth.path.clone()] });
     }
+    by_law
 }
 
 /// Does a condition for withdrawals leave any way that is open to someone employed and can be rolled over?

@@ -3,6 +3,8 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::plan::PlanType;
+use crate::room::routes;
+use crate::syntax::phrase::condition::Condition;
 use crate::syntax::phrase::frequency::{Automatic, Frequency};
 
 pub const RULE: Rule = Rule {
@@ -36,7 +38,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
         Automatic::Every(frequency) => is_each_payroll(frequency),
     };
     // An automatic conversion that does not reach the money is nothing to praise; other rules say what is wrong.
-    if !at_once || !facts.routes().in_plan_roth.known()? {
+    // Nor is one that waits for an age or an event: only what may be rolled over at once is converted each payroll.
+    let open_at_once = routes::any_amount(facts.plan, facts.law)
+        .or(facts.plan.in_service.after_tax.is(|condition| *condition == Condition::Immediate));
+    if !at_once || !facts.routes().in_plan_roth.and(open_at_once).known()? {
         return Ok(Outcome::Pass);
     }
     let message = "Nothing to mend: after-tax contributions become Roth by themselves, almost as soon as they are made, \

@@ -1,5 +1,6 @@
 //! `catch-up-counted-in-annual-additions`: catch-up contributions are outside the 415(c) limit.
 
+use super::limit_above_law::catch_up_amounts;
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::limits::Limit;
@@ -15,7 +16,12 @@ pub const RULE: Rule = Rule {
     summary: "Catch-up counted in 415(c)",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Simple401k,
+        PlanType::Plan403b,
+    ],
     in_force: None,
     citations: &["IRC 414(v)(3)(A)", "26 CFR 1.415(c)-1(b)(2)(ii)(B)", "26 CFR 1.414(v)-1(d)(1)"],
     page: include_str!("catch_up_counted_in_annual_additions.md"),
@@ -34,10 +40,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
     limits.includes_catch_up.known()?;
     // A plan may write out one figure for annual additions and catch-up together. Without a figure there is only the
     // limit of 415(c) itself that catch-up could be counted against.
-    if let Some(StatedLimit::Dollars(figure)) = limits.annual_additions.stated() {
-        match with_catch_up(facts)? {
-            Some(together) if *figure >= together => return Ok(Outcome::Pass),
-            Some(_) => {}
+    if limits.annual_additions.is_written()
+        && let StatedLimit::Dollars(figure) = limits.annual_additions.known()?
+    {
+        match holds_both(facts, *figure)? {
+            Some(true) => return Ok(Outcome::Pass),
+            Some(false) => {}
             // `year-not-published` says why.
             None => return Ok(Outcome::NotApplicable),
         }
@@ -49,12 +57,19 @@ fn check(facts: &Facts<'_>) -> Judgement {
     Outcome::fail(finding.related(deferrals.catch_up.span(), "catch-up is allowed here").help(help))
 }
 
-/// The 415(c) limit and the largest catch-up of the plan on top of it; `None` where one is not published.
-fn with_catch_up(facts: &Facts<'_>) -> Result<Option<Usd>, Missing> {
-    let higher = facts.plan.deferrals.super_catch_up.is_yes().is_yes();
-    let catch_up = if higher { Limit::SuperCatchUp } else { Limit::CatchUp };
-    let amount = |limit, year| facts.law.limit(limit, year).map(|value| value.amount);
-    let together = |year| Some(amount(Limit::AnnualAdditions, year)? + amount(catch_up, year)?);
-    let years: Option<Vec<Usd>> = limitation_years(facts.plan)?.map(together).collect();
-    Ok(years.and_then(|years| years.into_iter().max()))
+/// Has the figure room for the 415(c) limit and the plan's largest catch-up? `None` where one is not published.
+fn holds_both(facts: &Facts<'_>, figure: Usd) -> Result<Option<bool>, Missing> {
+    let plan_type = facts.plan_type()?;
+    let (mut least, mut most) = (Usd::ZERO, Usd::ZERO);
+    for year in limitation_years(facts.plan)? {
+        let additions = facts.law.limit(Limit::AnnualAdditions, year);
+        let catch_up = catch_up_amounts(facts.law, plan_type, year);
+        let Some((additions, (own, higher))) = additions.zip(catch_up) else { return Ok(None) };
+        least = least.max(additions.amount + own);
+        most = most.max(additions.amount + higher);
+    }
+    if figure >= most || figure < least {
+        return Ok(Some(figure >= most));
+    }
+    facts.plan.deferrals.super_catch_up.is_yes().negated().known().map(Some)
 }

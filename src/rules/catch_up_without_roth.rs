@@ -6,6 +6,7 @@ use crate::law::limits::Limit;
 use crate::law::provisions::Provision;
 use crate::plan::PlanType;
 use crate::plan::deferrals::RothCatchUp;
+use crate::plan::employer::Entity;
 
 pub const RULE: Rule = Rule {
     name: "catch-up-without-roth",
@@ -35,12 +36,18 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if deferrals.roth.known()?.allowed.is_yes() {
         return Ok(Outcome::Pass);
     }
+    // Earnings from self-employment are no wages under 3121(a), by which 414(v)(7)(A) goes.
+    let is_solo = facts.plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Solo401k);
+    let is_own = |entity: &Entity| matches!(entity, Entity::SoleProprietor | Entity::Partnership);
+    if is_solo.and(facts.plan.employer.entity.is(is_own)).known()? {
+        return Ok(Outcome::NotApplicable);
+    }
     let affected = affected(facts);
     let (message, label, severity) = match deferrals.roth_catch_up.known()? {
         RothCatchUp::NoneForAffected => (
             format!(
-                "The plan has no Roth deferrals, so {affected} get no catch-up at all. That is lawful (26 CFR \
-                 1.414(v)-2(b)(2)), and a plan without such participants is not affected."
+                "The plan has no Roth deferrals, so {affected} get no catch-up at all. That is lawful (IRC \
+                 414(v)(7)(A)), and a plan without such participants is not affected."
             ),
             "they get no catch-up",
             Severity::Advice,
@@ -48,7 +55,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
         RothCatchUp::Required => (
             format!(
                 "The plan makes catch-up Roth only for {affected}, but has no Roth deferrals that it could go into: \
-                 their limit on catch-up is zero (26 CFR 1.414(v)-2(b)(2)). A plan without such participants is not \
+                 they can make no catch-up (IRC 414(v)(7)(A)). A plan without such participants is not \
                  affected."
             ),
             "asks for Roth that the plan does not have",

@@ -1,5 +1,7 @@
 //! `front-loading-loses-match`: a match by payroll that stops for those who reach the deferral limit early.
 
+mod reach;
+
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::lower::{Missing, Truth};
@@ -39,7 +41,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let in_parts = matching.period.is(|period| *period != MatchPeriod::PlanYear);
     let not_made_up = matching.true_up.is_yes().negated();
     let loses = in_parts.and(not_made_up).and(by_pay).and(facts.is_after_tax_matched().negated());
-    if loses.known()? { report(facts) } else { Ok(Outcome::Pass) }
+    if !loses.known()? {
+        return Ok(Outcome::Pass);
+    }
+    if reach::is_out_of_reach(facts).known()? { Ok(Outcome::NotApplicable) } else { report(facts) }
 }
 
 /// Does the pay of a period bound the match on it? A formula in dollars alone gives the same whenever deferrals are made.

@@ -15,6 +15,7 @@ pub const RULE: Rule = Rule {
     applies_to: &[
         PlanType::Traditional401k,
         PlanType::Solo401k,
+        PlanType::Simple401k,
         PlanType::Starter401k,
         PlanType::Plan403b,
         PlanType::Plan401a,

@@ -1,10 +1,11 @@
 //! `limit-stale`: a figure in the document that the law has left behind.
 
+use super::limit_above_law::figures;
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::law::Law;
 use crate::plan::PlanType;
-use crate::room::stated_figures::{Figure, FigureKind, stated_figures};
+use crate::room::stated_figures::{Figure, FigureKind};
 
 pub const RULE: Rule = Rule {
     name: "limit-stale",
@@ -15,6 +16,7 @@ pub const RULE: Rule = Rule {
     applies_to: &[
         PlanType::Traditional401k,
         PlanType::Solo401k,
+        PlanType::Simple401k,
         PlanType::Starter401k,
         PlanType::Plan403b,
         PlanType::Plan401a,
@@ -35,7 +37,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Judgement {
-    let stated = stated_figures(facts.plan, facts.law)?;
+    let stated = figures(facts.plan, facts.law, facts.plan_type()?)?;
     let stale = stated.figures.iter().filter(|figure| figure.amount < figure.least.amount);
     let findings: Vec<Finding> = stale.map(|figure| finding(facts.law, figure)).collect();
     match stated.missing {

@@ -41,9 +41,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if split.known()?.is_yes() {
         return Ok(Outcome::Pass);
     }
-    let message = "The plan pays a rollover to one place only. It need not do more (26 CFR 1.401(a)(31)-1, A-10), but \
-                   a withdrawal of after-tax money then cannot send its basis to a Roth IRA and its earnings to a \
-                   traditional IRA.";
+    let message = "The plan rolls a distribution over directly to one place only. It need not do more (26 CFR \
+                   1.401(a)(31)-1, A-10), but the basis and the earnings of an after-tax withdrawal then cannot both go \
+                   directly, to a Roth IRA and a traditional IRA: one part must be paid in cash (A-9) and be rolled over \
+                   by its owner.";
     let mut finding = RULE.finding(split, message, "one destination only");
     if facts.routes().in_plan_roth.is_yes() {
         let other_way = "in-plan Roth rollovers are open too, and need no split";

@@ -36,13 +36,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     };
     let mut findings = Vec::new();
-    let mut missing = None;
+    let mut missing: Option<Missing> = None;
     for group in groups {
         match judge(facts, group, dollar_limit) {
             Ok(finding) => findings.extend(finding),
-            Err(lacking) => {
-                missing = Some(missing.unwrap_or_default()).map(|known: Missing| known.and(lacking))
-            }
+            Err(lacking) => missing = Some(missing.unwrap_or_default().and(lacking)),
         }
     }
     match missing {
@@ -54,6 +52,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
 /// What someone of the group adds who defers and contributes after tax as its averages say.
 struct Additions {
     pay: Usd,
+    /// The limit of the law on deferrals.
+    limit: Usd,
     deferral: Usd,
     after_tax: Usd,
     employer: Usd,
@@ -66,32 +66,35 @@ fn judge(facts: &Facts<'_>, group: &NamedGroup, dollar_limit: Usd) -> Result<Opt
         return Ok(None);
     }
     let after_tax = people.average_after_tax.known()?.of(pay);
-    let deferral = if people.participation.known()?.is_zero() {
+    let limit = deferral_limit(facts.plan_type()?).map(|limit| amount(facts.plan, facts.law, limit));
+    let limit = limit.transpose().map_err(|_| Missing::default())?.unwrap_or(Usd::ZERO);
+    let deferral = if limit.is_zero() || people.participation.known()?.is_zero() {
         Usd::ZERO
     } else {
-        let planned = people.average_deferral.known()?.of(pay);
-        let limit = deferral_limit(facts.plan_type()?).map(|limit| amount(facts.plan, facts.law, limit));
-        limit.transpose().map_err(|_| Missing::default())?.map_or(Usd::ZERO, |limit| planned.min(limit))
+        people.average_deferral.known()?.of(pay).min(limit)
     };
-    let alone = Additions { pay, deferral, after_tax, employer: Usd::ZERO };
+    let alone = Additions { pay, limit, deferral, after_tax, employer: Usd::ZERO };
     if deferral + after_tax > pay {
         return Ok(Some(report(facts, group, &alone)));
     }
-    let employer = employer_money(facts, &alone)?;
+    let employer = employer_money(facts, group, &alone)?;
     let all = Additions { employer, ..alone };
     Ok((deferral + after_tax + employer > pay).then(|| report(facts, group, &all)))
 }
 
-fn employer_money(facts: &Facts<'_>, added: &Additions) -> Result<Usd, Missing> {
+fn employer_money(facts: &Facts<'_>, group: &NamedGroup, added: &Additions) -> Result<Usd, Missing> {
     let (matching, nonelective) = (&facts.plan.matching, &facts.plan.nonelective.formula);
     let after_tax = if facts.is_after_tax_matched().is_yes() { added.after_tax } else { Usd::ZERO };
     let contributor = Contributor {
         pay: added.pay,
         matched: added.deferral + after_tax,
-        deferral_limit: added.deferral,
+        deferral_limit: added.limit,
         years_of_service: None,
     };
-    let matched = match matching_contribution(matching.formula.known()?, contributor) {
+    // Silence is no formula of their own: what is matched is part of the plan's definite formula.
+    let own = matching.hce_formula.is_written() && group.is_hce().known()?;
+    let formula = if own { &matching.hce_formula } else { &matching.formula };
+    let matched = match matching_contribution(formula.known()?, contributor) {
         Some(matched) => matched,
         None => *matching.discretionary_limit.known()?,
     };
@@ -100,7 +103,7 @@ fn employer_money(facts: &Facts<'_>, added: &Additions) -> Result<Usd, Missing> 
 }
 
 fn report(facts: &Facts<'_>, group: &NamedGroup, added: &Additions) -> Finding {
-    let Additions { pay, deferral, after_tax, employer } = added;
+    let Additions { pay, deferral, after_tax, employer, limit: _ } = added;
     let total = *deferral + *after_tax + *employer;
     let mut lines = format!("a deferral of {deferral} and {after_tax} after tax");
     if !employer.is_zero() {

@@ -1,5 +1,7 @@
 //! `roth-confused-with-after-tax`: two kinds of money that are taxed when made, and nothing else in common.
 
+mod naming;
+
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::lower::{Missing, Truth};
@@ -7,6 +9,7 @@ use crate::plan::PlanType;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::TestMethod;
 use crate::syntax::phrase::sources::Source;
+use naming::calls_it_roth;
 
 pub const RULE: Rule = Rule {
     name: "roth-confused-with-after-tax",
@@ -90,31 +93,4 @@ fn may_be_shifted(facts: &Facts<'_>) -> Truth {
     };
     let without_safe_harbor = facts.plan.safe_harbor.kind.is(|kind| *kind == SafeHarborType::None);
     has_adp.and(without_safe_harbor).and(testing.shift_deferrals.is_yes()).and(tested).and(alike)
-}
-
-/// Is a text's `Roth` what the money is called? `None` where the text denies something, but not clearly this.
-fn calls_it_roth(text: &str) -> Option<bool> {
-    const DENIALS: &[&str] =
-        &["no", "non", "not", "nor", "never", "neither", "than", "except", "excluding", "without"];
-    const DESTINATIONS: &[&str] = &["conversion", "conversions", "rollover", "rollovers", "ira", "iras"];
-    let text = text.to_lowercase();
-    let denies_anything = words(&text).iter().any(|word| DENIALS.contains(word));
-    let clauses = text.split([',', ';', ':', '(', ')', '.']).map(words);
-    let mut found = false;
-    for clause in clauses {
-        for (at, _) in clause.iter().enumerate().filter(|(_, word)| **word == "roth") {
-            let before = &clause[at.saturating_sub(4)..at];
-            let denied = before.iter().rev().take_while(|word| !["but", "tax", "match"].contains(*word));
-            let denied = denied.into_iter().any(|word| DENIALS.contains(word));
-            let next = clause[at + 1..].iter().find(|word| !["in", "plan"].contains(*word));
-            let is_destination = before.last().is_some_and(|word| ["backdoor", "to"].contains(word))
-                || next.is_some_and(|word| DESTINATIONS.contains(word));
-            found |= !denied && !is_destination;
-        }
-    }
-    if found && denies_anything { None } else { Some(found) }
-}
-
-fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }

@@ -4,7 +4,7 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::lower::Truth;
 use crate::plan::PlanType;
-use crate::syntax::phrase::condition::Condition;
+use crate::room::routes;
 
 pub const RULE: Rule = Rule {
     name: "suspension-after-withdrawal",
@@ -32,9 +32,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let plan = facts.plan;
     let suspension = &plan.after_tax.suspension_after_withdrawal;
-    // A stop behind withdrawals that nobody can make stops nobody.
+    // A stop behind withdrawals that nobody can make, or that cannot be rolled over, stops nobody's conversion.
     let withdrawal = &plan.in_service.after_tax;
-    if withdrawal.is(|condition| *condition == Condition::Never) == Truth::Yes {
+    if routes::withdrawable(plan) == Truth::No {
         return Ok(Outcome::NotApplicable);
     }
     if suspension.stated().is_none() {

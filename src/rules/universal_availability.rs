@@ -1,5 +1,8 @@
 //! `universal-availability`: whoever works for a 403(b) employer may defer, but for a few classes that the law names.
 
+mod least_election;
+mod oldest;
+
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::lower::{Missing, Truth};
@@ -7,6 +10,7 @@ use crate::plan::eligibility::Class;
 use crate::plan::employer::Entity;
 use crate::plan::{Plan, PlanType};
 use crate::syntax::phrase::condition::{self, Condition, Eligibility};
+use oldest::oldest;
 
 pub const RULE: Rule = Rule {
     name: "universal-availability",
@@ -39,10 +43,15 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if is_church.is_yes() || takes_deferrals == Truth::No {
         return Ok(Outcome::NotApplicable);
     }
-    let findings: Vec<Finding> =
+    let mut findings: Vec<Finding> =
         [classes(plan), conditions(plan), oldest(plan)].into_iter().flatten().collect();
     if findings.is_empty() {
-        return all_may_defer(plan);
+        // What may be an error is asked before what is a warning at most.
+        all_may_defer(plan)?;
+        findings = least_election::least_election(plan);
+    }
+    if findings.is_empty() {
+        return Ok(Outcome::Pass);
     }
     if takes_deferrals.and(is_church.negated()).known()? {
         Outcome::of(findings)
@@ -63,7 +72,7 @@ fn takes_deferrals(plan: &Plan) -> Truth {
     }
 }
 
-fn all_may_defer(plan: &Plan) -> Judgement {
+fn all_may_defer(plan: &Plan) -> Result<(), Missing> {
     let eligibility = &plan.eligibility;
     let (classes, deferrals) = (&eligibility.excluded_classes, &eligibility.deferrals);
     let listed = classes.is(|classes| !classes.0.contains(&Class::Other));
@@ -72,7 +81,7 @@ fn all_may_defer(plan: &Plan) -> Judgement {
         eligibility.maximum_age.known()?;
     }
     if listed.and(told).known()? {
-        return Ok(Outcome::Pass);
+        return Ok(());
     }
     // `other` may be any class, and "same as deferrals" says nothing about deferrals.
     Err(Missing { elections: vec![classes.path.clone(), deferrals.path.clone()] })
@@ -107,13 +116,4 @@ fn conditions(plan: &Plan) -> Option<Finding> {
     );
     let help = "Open deferrals to everyone at once; conditions may stay on employer money.";
     Some(RULE.finding(&plan.eligibility.deferrals, message, "keeps employees from deferring").help(help))
-}
-
-/// A plan without such an age states nothing here.
-fn oldest(plan: &Plan) -> Option<Finding> {
-    let age = plan.eligibility.maximum_age.stated()?;
-    let message = format!(
-        "Employees older than {age} may not defer, but a 403(b) plan must let all employees defer (IRC 403(b)(12)(A)(ii))."
-    );
-    Some(RULE.finding(&plan.eligibility.maximum_age, message, "an upper age").help("Remove the upper age."))
 }

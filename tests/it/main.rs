@@ -13,3 +13,4 @@ mod schema;
 mod templates;
 mod tidy;
 mod worked_examples;
+mod workforce;

@@ -175,3 +175,16 @@ fn the_acp_test_is_projected_for_a_plan_that_says_it_runs_none() {
         assert_eq!(outlook(plan_type, "100%"), Some("unknown"), "{plan_type}");
     }
 }
+
+#[test]
+fn pages_name_only_rules_that_exist() {
+    let mut problems = String::new();
+    for rule in rules::ALL {
+        for named in rule.page.split("rule `").skip(1).filter_map(|behind| behind.split('`').next()) {
+            if rules::named(named).is_none() {
+                let _ = writeln!(problems, "{}: the page names a rule `{named}`", rule.name);
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{problems}");
+}
