@@ -172,18 +172,19 @@ fn by_figure(
 ) -> Result<AcpOutlook, Missing> {
     let (ways, open) = ways_to_count(facts.plan);
     let mut outlooks = Vec::new();
-    let mut missing = Missing::default();
+    // An unreadable election is missing without being asked for, so that an empty list is not "nothing missing".
+    let mut missing: Option<Missing> = None;
     for counted in ways {
         match project(facts, after_tax, figure, counted) {
             Ok(outlook) => outlooks.push(outlook),
-            Err(lacking) => missing = missing.and(lacking),
+            Err(lacking) => missing = Some(missing.unwrap_or_default().and(lacking)),
         }
     }
     let fails = |outlook: &AcpOutlook| matches!(outlook, AcpOutlook::Fails(_));
     let agree = outlooks.iter().all(fails) || !outlooks.iter().any(fails);
     match outlooks.first() {
-        Some(first) if agree && missing == Missing::default() => Ok(*first),
-        Some(_) | None => Err(open.and(missing)),
+        Some(first) if agree && missing.is_none() => Ok(*first),
+        Some(_) | None => Err(open.and(missing.unwrap_or_default())),
     }
 }
 
