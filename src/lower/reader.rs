@@ -84,10 +84,18 @@ impl Reader {
     ) {
         let key = &*entry.key.text;
         let shown: String = key.chars().take(40).collect();
-        let place = if section.is_empty() { "a plan spec".to_owned() } else { format!("`{section}`") };
+        let place = match section.strip_suffix(".GROUP") {
+            Some(groups) => format!("a group of `{groups}`"),
+            None if section.is_empty() => "a plan spec".to_owned(),
+            None => format!("`{section}`"),
+        };
         let message = format!("`{shown}` is not a key of {place}.");
         let elsewhere = self.sections.iter().find(|info| info.fields.iter().any(|field| field.key == key));
+        let is_number = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
         let help = match (phrase::nearest(key, known.clone()), elsewhere) {
+            _ if is_number => {
+                "Within braces a comma ends a value: put an amount such as \"$300,000\" in quotes.".to_owned()
+            }
             (Some(near), _) => format!("Did you mean `{near}`?"),
             (None, Some(info)) if info.key.is_empty() => {
                 format!("`{shown}` stands at the top of a plan spec.")

@@ -14,7 +14,7 @@ use crate::plan;
 use crate::rules::{self, Aim, Check, Facts, Outcome, Rule};
 use crate::source::SourceFile;
 use crate::syntax::decode::Notation;
-use crate::syntax::language::NOT_A_PLAN;
+use crate::syntax::language::{DUPLICATE_KEY, NOT_A_PLAN};
 use crate::syntax::phrase::year::PlanYear;
 use crate::syntax::tree::Document;
 use crate::syntax::{dsl, yaml};
@@ -47,7 +47,7 @@ pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOpt
         let message = "This file has no plan in it: only comments or blank lines.";
         Finding::new(NOT_A_PLAN, file.span().at_start(), message, "no plan here").help("Write a plan spec.")
     });
-    let by_reader = refused.into_iter().chain(form).chain(empty);
+    let by_reader = refused.into_iter().chain(form).chain(empty).chain(same_names(&documents));
     findings.extend(by_reader.map(|finding| (plan_at(&documents, &finding), finding, Severity::Error)));
     for document in &documents {
         judge_plan(&file, document, options, &mut report, &mut findings);
@@ -73,10 +73,10 @@ fn judge_plan(
 ) {
     let of_the_run = PlanYear::calendar(options.as_of.year()).unwrap_or(PlanYear::EARLIEST);
     let (plan, unread) = plan::read(document, options.year, of_the_run);
-    let name = document.plan_name().map(str::to_owned);
-    findings.extend(unread.into_iter().map(|finding| (name.clone(), finding, Severity::Error)));
+    let name = name_of(document);
+    let of_plan = plan.is_some().then(|| name.clone());
+    findings.extend(unread.into_iter().map(|finding| (of_plan.clone(), finding, Severity::Error)));
     let Some(plan) = plan else { return };
-    let name = name.unwrap_or_else(|| "(unnamed)".to_owned());
     let facts = Facts { plan: &plan, law: Law::current() };
     let goal = if options.require_mega_backdoor { Aim::MegaBackdoor } else { Aim::of(&plan) };
     let mut run = Run::of(&facts, &options.selection, goal);
@@ -179,7 +179,29 @@ pub fn outcome(rule: &Rule, check: fn(&Facts<'_>) -> rules::Judgement, facts: &F
 fn plan_at(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
     let at = finding.primary.span.start;
     let around = documents.iter().find(|document| document.span.start <= at && at <= document.span.end);
-    around.and_then(Document::plan_name).map(str::to_owned)
+    around.map(name_of)
+}
+
+/// A plan's name as reports show it.
+fn name_of(document: &Document<'_>) -> String {
+    document.plan_name().unwrap_or("(unnamed)").to_owned()
+}
+
+/// Reports each plan of a file that has the name of an earlier one.
+fn same_names(documents: &[Document<'_>]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
+        let place = |document: &Document<'_>| document.root.get("plan").map(|entry| entry.value.span);
+        let twin = documents[..index].iter().find(|earlier| earlier.plan_name() == document.plan_name());
+        if let (Some(here), Some(first)) = (place(document), twin.and_then(place)) {
+            let message =
+                "Two plans of this file have the same name, by which reports and baselines tell plans apart.";
+            let finding = Finding::new(DUPLICATE_KEY, here, message, "named like an earlier plan");
+            findings
+                .push(finding.help("Give each plan a name of its own.").related(first, "the earlier plan"));
+        }
+    }
+    findings
 }
 
 fn reported(
