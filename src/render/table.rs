@@ -8,7 +8,7 @@ use tabled::settings::{Alignment, Color as Shade, Modify, Padding, Style as Bord
 use super::chapters::Chapter;
 use super::paint::{Ink, paint};
 use super::{Color, Style, safe, words, wrap};
-use crate::report::{PlanReport, Report, Verdict};
+use crate::report::{MegaBackdoor, PlanReport, Report, Verdict};
 use crate::source::SourceFile;
 
 /// From so many columns on there is a table; below, a paragraph a plan.
@@ -68,7 +68,7 @@ impl Row {
             year: plan.map(year).unwrap_or_default(),
             verdict: verdict.map(|verdict| verdict.verdict),
             routes: verdict
-                .map(|verdict| verdict.routes.iter().map(short_route).collect())
+                .map(|verdict| verdict.routes.iter().map(|route| short_route(verdict, route)).collect())
                 .unwrap_or_default(),
             room: room.map(|room| room.remaining.to_string()).unwrap_or_default(),
             weights: chapter.weights(),
@@ -95,11 +95,14 @@ fn year(plan: &PlanReport) -> String {
     if first == last { first.to_string() } else { format!("{first}-{:02}", last % 100) }
 }
 
-fn short_route(route: &&'static str) -> &'static str {
-    match *route {
-        "in-plan-roth" => "in-plan",
-        "roth-ira" => "Roth IRA",
-        other => other,
+/// A route in a word; one that waits for an age or for service says so.
+fn short_route(verdict: &MegaBackdoor, route: &&'static str) -> &'static str {
+    match (*route, &verdict.in_plan_gate, &verdict.gate) {
+        ("in-plan-roth", None, _) => "in-plan",
+        ("in-plan-roth", Some(_), _) => "in-plan (waits)",
+        ("roth-ira", _, None) => "Roth IRA",
+        ("roth-ira", _, Some(_)) => "Roth IRA (waits)",
+        (other, _, _) => other,
     }
 }
 

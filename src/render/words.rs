@@ -76,7 +76,10 @@ pub fn tally(tally: Tally) -> String {
 /// How after-tax money gets to Roth, a sentence part a route.
 pub fn routes(verdict: &MegaBackdoor) -> Vec<String> {
     let told = |route: &&'static str| match *route {
-        "in-plan-roth" => "in-plan Roth rollover".to_owned(),
+        "in-plan-roth" => match &verdict.in_plan_gate {
+            Some(gate) => format!("in-plan Roth rollover ({})", safe::line(gate)),
+            None => "in-plan Roth rollover".to_owned(),
+        },
         "roth-ira" => {
             let gate = verdict.gate.as_deref().unwrap_or("any time");
             format!("in-service withdrawal ({}), rolled over to a Roth IRA", safe::line(gate))

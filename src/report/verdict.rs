@@ -24,6 +24,8 @@ pub struct MegaBackdoor {
     pub routes: Vec<&'static str>,
     /// What in-service withdrawals wait for, such as `age 59 1/2`.
     pub gate: Option<String>,
+    /// The same for in-plan Roth rollovers, where they take only what could be withdrawn.
+    pub in_plan_gate: Option<String>,
     /// The rules that the plan fails.
     pub blocked_by: Vec<&'static str>,
     /// The elections that decide it and are not known.
@@ -56,12 +58,15 @@ pub fn verdict(facts: &Facts<'_>, blocked_by: Vec<&'static str>) -> MegaBackdoor
         Truth::Unknown(missing) => (Verdict::Unknown, missing.elections),
     };
     let room = room(facts.plan, facts.law, Silence::AddsNothing).ok().filter(|_| after_tax.is_yes());
+    let gate = crate::room::routes::gate(facts.plan)
+        .map(ToString::to_string)
+        .filter(|_| verdict == Verdict::Available);
+    let needs_no_withdrawal = crate::room::routes::any_amount(facts.plan, facts.law).is_yes();
     MegaBackdoor {
         verdict,
+        in_plan_gate: gate.clone().filter(|_| !needs_no_withdrawal),
+        gate,
         routes: if verdict == Verdict::Available { open_routes } else { Vec::new() },
-        gate: crate::room::routes::gate(facts.plan)
-            .map(ToString::to_string)
-            .filter(|_| verdict == Verdict::Available),
         blocked_by: if verdict == Verdict::Blocked { blocked_by } else { Vec::new() },
         unknown,
         room,
