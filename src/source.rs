@@ -109,10 +109,6 @@ impl SourceFile {
         Some((start, self.text[start as usize..end].trim_end_matches(['\n', '\r'])))
     }
 
-    pub fn line_count(&self) -> u32 {
-        self.line_starts().len() as u32
-    }
-
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
             let after_breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// One plan of a file: its root is a map. A DSL file has one for each `plan "…" { … }`, YAML one a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -178,9 +178,5 @@ impl Document<'_> {
     /// The plan's name as written, for messages before anything is lowered.
     pub fn plan_name(&self) -> Option<&str> {
         Some(&*self.root.get("plan")?.value.as_scalar()?.text)
-    }
-
-    pub fn file(&self) -> FileId {
-        self.span.file
     }
 }

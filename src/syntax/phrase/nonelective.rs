@@ -22,22 +22,6 @@ pub enum Nonelective {
     Integrated,
 }
 
-impl Nonelective {
-    /// Is there such money, as far as the formula tells? A discretionary one may come to nothing.
-    pub fn is_fixed(&self) -> bool {
-        match self {
-            Nonelective::None
-            | Nonelective::OfPay(_)
-            | Nonelective::Dollars(_)
-            | Nonelective::ByService(_) => true,
-            Nonelective::Discretionary
-            | Nonelective::DiscretionaryProRata
-            | Nonelective::NewComparability
-            | Nonelective::Integrated => false,
-        }
-    }
-}
-
 impl Phrase for Nonelective {
     const NAME: &'static str = "a nonelective formula";
     const EXAMPLES: &'static [&'static str] = &[
