@@ -116,6 +116,7 @@ struct PlanYearRecord {
 #[derive(Serialize)]
 struct MegaBackdoorRecord<'r> {
     verdict: Verdict,
+    available_from: Option<String>,
     routes: &'r [&'static str],
     withdrawal_condition: Option<&'r str>,
     in_plan_condition: Option<&'r str>,
@@ -194,6 +195,7 @@ fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
         year_is_stated: plan.year_is_stated,
         mega_backdoor: MegaBackdoorRecord {
             verdict: verdict.verdict,
+            available_from: verdict.available_from.map(|date| date.to_string()),
             routes: &verdict.routes,
             withdrawal_condition: verdict.gate.as_deref(),
             in_plan_condition: verdict.in_plan_gate.as_deref(),

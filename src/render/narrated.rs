@@ -89,7 +89,7 @@ impl Prose {
         let (name, kind, year) = (words::name(plan), words::plan_type(plan), words::year(plan));
         let verdict = &plan.mega_backdoor;
         self.say(&format!("Plan: {name}, {kind}, {year}."));
-        self.say(&format!("Mega backdoor: {}.", verdict.verdict.word()));
+        self.say(&format!("Mega backdoor: {}.", words::verdict(verdict)));
         match verdict.verdict {
             Verdict::Available => {
                 self.say(&format!("Routes: {}.", words::routes(verdict).join("; ")));

@@ -73,6 +73,14 @@ pub fn tally(tally: Tally) -> String {
     some.join(", ")
 }
 
+/// `available, from 2026-07-01`: the day is told where it is not the first of the plan year.
+pub fn verdict(verdict: &MegaBackdoor) -> String {
+    match verdict.available_from {
+        Some(from) => format!("{}, from {from}", verdict.verdict.word()),
+        None => verdict.verdict.word().to_owned(),
+    }
+}
+
 /// How after-tax money gets to Roth, a sentence part a route.
 pub fn routes(verdict: &MegaBackdoor) -> Vec<String> {
     let told = |route: &&'static str| match *route {

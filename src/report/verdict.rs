@@ -1,5 +1,6 @@
 //! Can a mega backdoor Roth be done under a plan?
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::finding::ElectionPath;
@@ -26,6 +27,8 @@ pub struct MegaBackdoor {
     pub gate: Option<String>,
     /// The same for in-plan Roth rollovers, where they take only what could be withdrawn.
     pub in_plan_gate: Option<String>,
+    /// The day within the plan year from which it is available, if not from the first.
+    pub available_from: Option<Date>,
     /// The rules that the plan fails.
     pub blocked_by: Vec<&'static str>,
     /// The elections that decide it and are not known.
@@ -50,6 +53,7 @@ pub fn verdict(facts: &Facts<'_>, blocked_by: Vec<&'static str>) -> MegaBackdoor
     let open = |route: &Truth, name| route.is_yes().then_some(name);
     let names = [open(&routes.in_plan_roth, "in-plan-roth"), open(&routes.roth_ira, "roth-ira")];
     let after_tax = facts.after_tax();
+    let begins = crate::room::routes::begins(facts.plan, &routes);
     let open_routes: Vec<&'static str> = names.into_iter().flatten().collect();
     let possible = after_tax.clone().and(routes.in_plan_roth.or(routes.roth_ira));
     let (verdict, unknown) = match possible {
@@ -67,6 +71,7 @@ pub fn verdict(facts: &Facts<'_>, blocked_by: Vec<&'static str>) -> MegaBackdoor
         in_plan_gate: gate.clone().filter(|_| !needs_no_withdrawal),
         gate,
         routes: if verdict == Verdict::Available { open_routes } else { Vec::new() },
+        available_from: begins.filter(|_| verdict == Verdict::Available),
         blocked_by: if verdict == Verdict::Blocked { blocked_by } else { Vec::new() },
         unknown,
         room,

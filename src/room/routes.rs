@@ -1,8 +1,10 @@
 //! The two routes by which after-tax money gets to Roth while its owner is still employed.
 
+use jiff::civil::Date;
+
 use crate::law::Law;
 use crate::law::provisions::Provision;
-use crate::lower::{Given, Missing, Truth};
+use crate::lower::{Election, Given, Missing, Truth};
 use crate::money::Usd;
 use crate::plan::document::Funding;
 use crate::plan::in_plan_roth::RolloverScope;
@@ -104,6 +106,27 @@ pub fn is_rollover_eligible(condition: &Condition) -> bool {
         Condition::Never => false,
         Condition::AnyOf(alternatives) => alternatives.iter().any(|terms| terms.iter().all(is_open_to_all)),
     }
+}
+
+/// The day within the plan year from which after-tax contributions and an open route are both in force; `None` where
+/// that is its first day.
+pub fn begins(plan: &Plan, routes: &Routes) -> Option<Date> {
+    let roll = &plan.in_plan_roth;
+    let in_plan = [
+        effective(&roll.allowed),
+        effective(&roll.sources),
+        effective(&roll.condition),
+        effective(&plan.deferrals.roth),
+    ];
+    let in_plan = in_plan.into_iter().max().flatten();
+    let ways = [(&routes.in_plan_roth, in_plan), (&routes.roth_ira, effective(&plan.in_service.after_tax))];
+    let open = ways.into_iter().filter(|(route, _)| route.is_yes()).map(|(_, from)| from);
+    let from = open.min().flatten().max(effective(&plan.after_tax.allowed))?;
+    (from > plan.year.first_day()).then_some(from)
+}
+
+fn effective<T>(election: &Election<T>) -> Option<Date> {
+    election.provenance.as_ref()?.effective.as_ref().map(|date| date.value)
 }
 
 /// Is every way that the condition opens at 59 1/2 or later?

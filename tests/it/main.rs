@@ -12,5 +12,6 @@ mod render;
 mod schema;
 mod templates;
 mod tidy;
+mod verdict;
 mod worked_examples;
 mod workforce;

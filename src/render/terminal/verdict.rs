@@ -17,7 +17,7 @@ pub fn write(out: &mut String, plan: &PlanReport, style: &Style) {
         out.push('\n');
     }
     let verdict = &plan.mega_backdoor;
-    let word = paint(style, Ink::of_verdict(verdict.verdict), verdict.verdict.word());
+    let word = paint(style, Ink::of_verdict(verdict.verdict), &words::verdict(verdict));
     out.push_str(&format!("  {:LABEL$}{word}\n", "mega backdoor:"));
     match verdict.verdict {
         Verdict::Available => {
