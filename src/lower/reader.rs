@@ -44,9 +44,11 @@ impl Reader {
         Election::absent(path, near)
     }
 
-    /// Reads an entry into its election. A second entry under the same key changes nothing.
+    /// Reads an entry into its election. With a second entry under the same key nobody can tell which one holds, so that
+    /// neither does; [`Reader::duplicates`] reports it.
     pub fn election<T: Phrase>(&mut self, election: &mut Election<T>, entry: &Entry<'_>) {
         if election.is_written() {
+            election.given = Given::Unreadable(election.span());
             return;
         }
         let given = match &entry.value.kind {

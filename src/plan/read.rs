@@ -9,7 +9,7 @@ use crate::lower::{Field, Reader, Section, SectionInfo};
 use crate::source::Span;
 use crate::syntax::language::{NOT_A_PLAN, WRONG_SHAPE};
 use crate::syntax::phrase::year::PlanYear;
-use crate::syntax::tree::{Document, Entry, Kind, Map};
+use crate::syntax::tree::{Document, Entry, Kind, Map, Node};
 
 /// All sections of the language, the root first, in adoption-agreement order.
 pub static SECTIONS: LazyLock<Vec<SectionInfo>> = LazyLock::new(|| {
@@ -68,6 +68,9 @@ pub(super) fn section<S: Section>(root: &Map<'_>, plan: Span, reader: &mut Reade
         return S::read(None, plan.at_start(), None, reader);
     };
     match &entry.value.kind {
+        Kind::Map(map) if root.is_doubled(S::INFO.key) => {
+            S::read(Some(&map.in_doubt()), entry.key.span, None, reader)
+        }
         Kind::Map(map) => S::read(Some(map), entry.key.span, None, reader),
         Kind::Scalar(_) | Kind::List(_) | Kind::Broken => {
             not_a_section(entry, reader);
@@ -103,7 +106,11 @@ fn identity(root: &Map<'_>, near: Span, reader: &mut Reader) -> Identity {
     for entry in root.entries.iter().filter(is_own) {
         if !seen.contains(&&*entry.key.text) {
             seen.push(&entry.key.text);
-            own.entries.push(entry.clone());
+            let mut entry = entry.clone();
+            if root.is_doubled(&entry.key.text) {
+                entry.value = Node::broken(entry.value.span);
+            }
+            own.entries.push(entry);
         }
     }
     Identity::read(Some(&own), near.at_start(), None, reader)

@@ -106,7 +106,10 @@ pub fn read(root: &Map<'_>, near: Span, reader: &mut Reader) -> Workforce {
             continue;
         };
         let prefix = format!("workforce.{name}");
-        let group = Group::read(Some(group), entry.key.span, Some(&prefix), reader);
+        let in_doubt = root.is_doubled("workforce") || map.is_doubled(&name);
+        let doubtful = in_doubt.then(|| group.in_doubt());
+        let group =
+            Group::read(Some(doubtful.as_ref().unwrap_or(group)), entry.key.span, Some(&prefix), reader);
         workforce.groups.push(NamedGroup { name, group });
     }
     workforce

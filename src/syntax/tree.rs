@@ -168,6 +168,17 @@ impl<'s> Entry<'s> {
 }
 
 impl<'s> Map<'s> {
+    /// Does a key stand more than once?
+    pub fn is_doubled(&self, key: &str) -> bool {
+        self.entries.iter().filter(|entry| entry.key.text == key).count() > 1
+    }
+
+    /// The same entries with values that nobody reads: what is said twice is reported once and holds nowhere.
+    pub fn in_doubt(&self) -> Self {
+        let doubtful = |entry: &Entry<'s>| Entry::new(entry.key.clone(), Node::broken(entry.value.span));
+        Self { entries: self.entries.iter().map(doubtful).collect(), ..Self::default() }
+    }
+
     /// The first entry under a key.
     pub fn get(&self, key: &str) -> Option<&Entry<'s>> {
         self.entries.iter().find(|entry| entry.key.text == key)
