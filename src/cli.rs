@@ -10,6 +10,7 @@ mod fmt;
 mod init;
 mod output;
 mod reference;
+mod test;
 
 pub use exit::Exit;
 
@@ -35,6 +36,7 @@ pub fn run() -> Exit {
     };
     let result = match arguments.verb {
         Verb::Check(command) => check::run(&command),
+        Verb::Test(command) => test::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

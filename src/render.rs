@@ -10,6 +10,7 @@ mod paint;
 pub mod safe;
 mod table;
 mod terminal;
+pub mod testing;
 mod words;
 mod wrap;
 

@@ -1,5 +1,9 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod test;
+
+pub use test::TestCommand;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -22,6 +26,8 @@ pub struct Arguments {
 pub enum Verb {
     /// Judge plan specs: findings, a verdict on the mega backdoor Roth, questions for the administrator
     Check(CheckCommand),
+    /// Test a plan on its participants: ADP, ACP and the limits, with corrections
+    Test(TestCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports

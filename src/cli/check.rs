@@ -86,6 +86,6 @@ fn style(command: &CheckCommand) -> Style {
 }
 
 /// The day of the run, the only thing that planlint takes from the clock.
-fn today() -> jiff::civil::Date {
+pub fn today() -> jiff::civil::Date {
     jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }

@@ -79,6 +79,12 @@ impl Hundredths {
         Self(whole * 100)
     }
 
+    /// A percentage that a spec states, rounded half up to 0.01 point; what is too great for any test is the greatest.
+    pub fn rounded(percent: Percent) -> Self {
+        let hundredths = percent.round_to_hundredth().decimal() * Decimal::ONE_HUNDRED;
+        Self(i64::try_from(hundredths).unwrap_or(i64::MAX))
+    }
+
     /// What is left after `other`, never below zero.
     pub fn less(self, other: Hundredths) -> Self {
         Self((self.0 - other.0).max(0))

@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["lower"],
     &["plan", "census"],
     &["nondiscrimination", "room"],
-    &["rules"],
+    &["rules", "testing"],
     &["report", "explain"],
     &["convert"],
     &["render"],
