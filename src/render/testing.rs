@@ -1,6 +1,9 @@
 //! Test results to bytes, a file a format.
 
+mod full;
 pub mod json;
+pub mod page;
+mod tables;
 
 use super::Style;
 use crate::testing::results::TestResults;
@@ -30,9 +33,10 @@ impl Format {
 }
 
 /// Writes the results of one plan.
-pub fn render(results: &TestResults, format: Format, _style: &Style) -> String {
+pub fn render(results: &TestResults, format: Format, style: &Style) -> String {
     match format {
-        Format::Full | Format::Json => json::json(results),
+        Format::Full => full::full(results, style),
+        Format::Json => json::json(results),
         Format::Jsonl => json::jsonl(results),
     }
 }

@@ -265,6 +265,12 @@ impl Counts {
 }
 
 impl TestResults {
+    /// The parts of the plan with their tests, the first one first.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &TestResult, &TestResult)> {
+        let others = self.subtests.iter().map(|part| (part.name, &part.adp, &part.acp));
+        std::iter::once((self.part, &self.adp, &self.acp)).chain(others)
+    }
+
     /// Every test that was run or should have been.
     pub fn all_tests(&self) -> impl Iterator<Item = &TestResult> {
         let parts = self.subtests.iter().flat_map(|part| [&part.adp, &part.acp]);
