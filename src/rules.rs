@@ -58,6 +58,10 @@ rules! {
     conversion_counted_against_limit,
     automatic_conversion_without_election,
     two_roth_clocks,
+    unvested_conversion,
+    feature_not_in_document,
+    lifetime_roth_rmd,
+    bonus_not_eligible_for_after_tax,
     // Limits.
     deferral_limit_missing,
     limit_above_law,
