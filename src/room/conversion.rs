@@ -4,7 +4,8 @@ use super::routes::is_rollover_eligible;
 use crate::lower::{Election, Missing, Truth};
 use crate::plan::Plan;
 use crate::plan::safe_harbor::SafeHarborType;
-use crate::syntax::phrase::condition::Condition;
+use crate::syntax::phrase::condition::{Condition, Term};
+use crate::syntax::phrase::duration::{Duration, Unit};
 use crate::syntax::phrase::sources::Source;
 use crate::syntax::phrase::vesting::Vesting;
 
@@ -62,6 +63,46 @@ pub fn withdrawal_rules(plan: &Plan) -> Result<Vec<&Election<Condition>>, Missin
         }
     }
     Ok(rules)
+}
+
+/// Does a condition close what another one opens by an age, by service or by participation? Half a year of age is let pass
+/// (26 CFR 1.411(d)-4, Q&A-2(b)(2)(ix)); hardship, separation and other events are not compared.
+pub fn takes_away(before: &Condition, after: &Condition) -> bool {
+    match (before, after) {
+        (_, Condition::Immediate) | (Condition::Never, _) => false,
+        (Condition::Immediate, Condition::Never | Condition::AnyOf(_)) => true,
+        (Condition::AnyOf(rights), Condition::Never | Condition::AnyOf(_)) => {
+            let by_time = |right: &&Vec<Term>| right.iter().all(|term| !matches!(term, Term::Event(_)));
+            let kept = |right: &Vec<Term>| {
+                after.alternatives().iter().any(|terms| terms.iter().all(|term| is_met(*term, right)))
+            };
+            rights.iter().filter(by_time).any(|right| !kept(right))
+        }
+    }
+}
+
+/// Does whoever meets all of `terms` meet `wanted`, at the same time or half a year of age later?
+fn is_met(wanted: Term, terms: &[Term]) -> bool {
+    terms.iter().any(|term| match (wanted, *term) {
+        (Term::Age { half_years }, Term::Age { half_years: own }) => half_years <= own + 1,
+        // Who has taken part for some time has served for as long.
+        (Term::Service(wanted), Term::Service(own) | Term::Participation(own))
+        | (Term::Participation(wanted), Term::Participation(own)) => days(wanted) <= days(own),
+        (Term::Hours(wanted), Term::Hours(own)) => wanted <= own,
+        (
+            Term::Age { .. } | Term::Service(_) | Term::Participation(_) | Term::Hours(_) | Term::Event(_),
+            _,
+        ) => false,
+    })
+}
+
+/// A length of time in days, a month taken as 30 and a year as 12 months.
+fn days(length: Duration) -> u32 {
+    match length.unit {
+        Unit::Days => length.count,
+        Unit::Months => length.count.saturating_mul(30),
+        Unit::Years => length.count.saturating_mul(12 * 30),
+    }
 }
 
 fn is_match(kind: SafeHarborType) -> bool {
