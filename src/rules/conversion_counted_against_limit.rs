@@ -3,6 +3,7 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
+use crate::lower::Missing;
 use crate::plan::Plan;
 use crate::plan::PlanType;
 use crate::syntax::phrase::limit::{CodeSection, StatedLimit};
@@ -28,7 +29,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let counted = &plan.limits.includes_rollovers;
     let plan_type = facts.plan_type()?;
-    if !counted.is_written() && refers_to_the_law(plan, plan_type) {
+    if !counted.is_written() && refers_to_the_law(plan, plan_type)? {
         return Ok(Outcome::Pass);
     }
     if !counted.known()?.is_yes() {
@@ -55,13 +56,13 @@ fn check(facts: &Facts<'_>) -> Judgement {
 }
 
 /// Are the plan's limits those of the Code by reference? Then what they leave out is left out without a word: IRC 415(c)(2)
-/// with 402A(c)(4)(C), 26 CFR 1.457-4(c)(1)(iii).
-fn refers_to_the_law(plan: &Plan, plan_type: PlanType) -> bool {
-    let deferrals = plan.deferrals.limit.stated();
-    let additions = plan.limits.annual_additions.stated();
-    let refers = |limit: Option<&StatedLimit>, section| limit == Some(&StatedLimit::AsAdjusted(section));
+/// with 402A(c)(4)(C), 26 CFR 1.457-4(c)(1)(iii). So the limits are asked for first, which other rules need too.
+fn refers_to_the_law(plan: &Plan, plan_type: PlanType) -> Result<bool, Missing> {
+    let deferrals = plan.deferrals.limit.known()?;
+    let refers = |limit: &StatedLimit, section| *limit == StatedLimit::AsAdjusted(section);
     if plan_type == PlanType::Governmental457b {
-        return refers(deferrals, CodeSection::DeferredCompensation);
+        return Ok(refers(deferrals, CodeSection::DeferredCompensation));
     }
-    refers(deferrals, CodeSection::ElectiveDeferrals) && refers(additions, CodeSection::AnnualAdditions)
+    let additions = plan.limits.annual_additions.known()?;
+    Ok(refers(deferrals, CodeSection::ElectiveDeferrals) && refers(additions, CodeSection::AnnualAdditions))
 }

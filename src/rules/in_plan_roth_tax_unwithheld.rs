@@ -4,8 +4,7 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
 use crate::lower::Truth;
-use crate::plan::PlanType;
-use crate::syntax::phrase::frequency::Automatic;
+use crate::plan::{Plan, PlanType};
 use crate::syntax::phrase::sources::Source;
 
 pub const RULE: Rule = Rule {
@@ -28,7 +27,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     let told = &plan.notices.conversion_tax;
-    if told.stated().is_none() && is_hardly_taxed(facts).is_yes() {
+    // Of after-tax money only the earnings are taxed, so that the question is asked where more than that is.
+    if !told.is_written() && !is_taxed_in_full(plan).known()? {
         return Ok(Outcome::NotApplicable);
     }
     if told.known()?.is_yes() {
@@ -44,12 +44,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
     ))
 }
 
-/// Is nothing rolled over but after-tax money, by itself and at least monthly? Next to nothing of that is earnings.
-fn is_hardly_taxed(facts: &Facts<'_>) -> Truth {
-    let in_plan_roth = &facts.plan.in_plan_roth;
-    let often = in_plan_roth.automatic.is(|automatic| match automatic {
-        Automatic::None => false,
-        Automatic::Every(frequency) => frequency.per_year() >= 12,
-    });
-    often.and(in_plan_roth.sources.is(|sources| sources.0.iter().all(|source| *source == Source::AfterTax)))
+/// Is money rolled over that has no basis?
+fn is_taxed_in_full(plan: &Plan) -> Truth {
+    let has_basis = |source: &Source| matches!(source, Source::AfterTax | Source::Roth);
+    plan.in_plan_roth.sources.is(|sources| !sources.0.iter().all(has_basis))
 }

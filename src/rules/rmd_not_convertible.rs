@@ -24,7 +24,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !plan.in_plan_roth.allowed.known()?.is_yes() {
         return Ok(Outcome::NotApplicable);
     }
+    // It concerns the few who are past the applicable age and have left, or own 5%: only a spec that speaks of it is judged.
     let first = &plan.distributions.rmd_first;
+    if !first.is_written() {
+        return Ok(Outcome::NotApplicable);
+    }
     if first.known()?.is_yes() {
         return Ok(Outcome::Pass);
     }

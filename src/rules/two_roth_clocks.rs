@@ -23,12 +23,16 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !facts.has_after_tax()? {
         return Ok(Outcome::NotApplicable);
     }
+    // No document elects what participants are told: only a spec that speaks of it is judged.
+    let told = &facts.plan.notices.five_year_periods;
+    if !told.is_written() {
+        return Ok(Outcome::NotApplicable);
+    }
     let routes = facts.routes();
     if !routes.in_plan_roth.and(routes.roth_ira).known()? {
         return Ok(Outcome::NotApplicable);
     }
     let plan = facts.plan;
-    let told = &plan.notices.five_year_periods;
     if told.known()?.is_yes() {
         return Ok(Outcome::Pass);
     }
