@@ -58,7 +58,7 @@ fn misreported(plan: &Plan) -> Vec<Finding> {
 
 /// Code 4 may stand beside it, for a beneficiary who is not the spouse.
 fn wrong_code(election: &Election<FreeText>, wanted: char, what: &str) -> Option<Finding> {
-    let code = election.stated()?.0.to_uppercase();
+    let code = election.stated()?.0.to_uppercase().replace("CODE", "");
     let signs: Vec<char> = code.chars().filter(|sign| sign.is_alphanumeric()).collect();
     if signs.contains(&wanted) && signs.iter().all(|sign| *sign == wanted || *sign == '4') {
         return None;
