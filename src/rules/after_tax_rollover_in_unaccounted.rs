@@ -23,13 +23,9 @@ pub const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>) -> Judgement {
     let inward = &facts.plan.rollovers_in;
     // Nothing comes in where the plan takes no rollovers at all, so that is asked first.
-    let of_any_kind = &inward.allowed;
-    if of_any_kind.is_written() || !inward.after_tax.is_written() {
-        if !of_any_kind.known()?.is_yes() {
-            return Ok(Outcome::NotApplicable);
-        }
-    }
-    if !inward.after_tax.known()?.is_yes() {
+    let says_more = inward.after_tax.is_written() && !inward.allowed.is_written();
+    let takes_any = says_more || inward.allowed.known()?.is_yes();
+    if !takes_any || !inward.after_tax.known()?.is_yes() {
         return Ok(Outcome::NotApplicable);
     }
     if facts.plan_type()? == PlanType::Governmental457b {

@@ -3,7 +3,7 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Finding;
 use crate::finding::Severity;
-use crate::lower::{Election, Truth};
+use crate::lower::Election;
 use crate::plan::PlanType;
 use crate::room::routes;
 use crate::syntax::phrase::permission::Permission;
@@ -41,7 +41,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !is_457b {
         wanted.push((&inward.after_tax, "after-tax money"));
     }
-    if takes_roth != Truth::No {
+    if takes_roth.is_yes() {
         wanted.push((&inward.roth, "designated Roth money"));
     }
     let findings = refusals(&wanted);
@@ -49,6 +49,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
         for (election, _) in wanted {
             election.known()?;
         }
+        takes_roth.known()?;
     }
     Outcome::of(findings)
 }

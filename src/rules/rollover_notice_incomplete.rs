@@ -27,9 +27,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     // An amount that could not be paid out may be transferred without this explanation (Notice 2013-74).
-    let by_scope = plan.in_plan_roth.condition.is(|scope| *scope == RolloverScope::OtherwiseDistributable);
-    if !by_scope.or(takes_distributable_money(plan)).known()? {
-        return Ok(Outcome::NotApplicable);
+    let distributable = takes_distributable_money(plan);
+    if !distributable.is_yes() {
+        match plan.in_plan_roth.condition.known()? {
+            RolloverScope::AnyAmount if !distributable.known()? => return Ok(Outcome::NotApplicable),
+            RolloverScope::AnyAmount | RolloverScope::OtherwiseDistributable => {}
+        }
     }
     let (explanation, in_it) = (&plan.notices.rollover_explanation, &plan.notices.in_plan_roth);
     if explanation.stated().is_some_and(|given| !given.is_yes()) {

@@ -33,7 +33,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let findings = misreported(plan);
     if findings.is_empty() {
         reporting.in_plan_roth_code.known()?;
-        if routes::covers_after_tax(plan) != Truth::No {
+        if has_basis(plan) {
             reporting.basis_in_box_5.known()?;
         }
         reporting.roth_ira_code.known()?;
@@ -47,13 +47,18 @@ fn misreported(plan: &Plan) -> Vec<Finding> {
     let to_ira = wrong_code(&reporting.roth_ira_code, 'H', "A direct rollover from the plan's Roth account to a Roth IRA");
     let mut findings: Vec<Finding> = in_plan.into_iter().chain(to_ira).collect();
     let boxes = &reporting.basis_in_box_5;
-    if boxes.stated().is_some_and(|shown| !shown.is_yes()) {
+    if has_basis(plan) && boxes.stated().is_some_and(|shown| !shown.is_yes()) {
         let message = "Form 1099-R for an in-plan Roth rollover does not show after-tax basis in box 5 and the rest in box 2a, \
                        so that basis looks like income (Instructions for Forms 1099-R and 5498).";
         let finding = RULE.finding(boxes, message, "basis is not in box 5");
         findings.push(finding.help("Report the total in box 1, the taxable part in box 2a and the basis in box 5."));
     }
     findings
+}
+
+/// Without after-tax money there is no basis to show.
+fn has_basis(plan: &Plan) -> bool {
+    routes::covers_after_tax(plan) != Truth::No
 }
 
 /// Code 4 may stand beside it, for a beneficiary who is not the spouse.
