@@ -29,8 +29,9 @@ const TWO_CAUSES: &[(&str, &str, &str)] = &[
 ];
 
 /// Plans that say nearly everything, so that rules which a short example leaves in the dark can judge.
-const RICH: [&str; 3] = [
+const RICH: [&str; 4] = [
     "plan-specs/in-the-style-of/technology-greater-of-match.plan.yaml",
+    "plan-specs/in-the-style-of/online-retailer-small-match.plan.yaml",
     "plan-specs/designs/hospital-403b.plan.yaml",
     "plan-specs/designs/refinery-sixty-months.plan.yaml",
 ];
