@@ -23,7 +23,13 @@ pub const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>) -> Judgement {
     let in_plan = &facts.plan.in_plan_roth;
-    if !in_plan.allowed.known()?.is_yes() || *in_plan.automatic.known()? == Automatic::None {
+    if !in_plan.allowed.known()?.is_yes() {
+        return Ok(Outcome::NotApplicable);
+    }
+    if in_plan.election.stated() == Some(&Consent::ByElection) {
+        return Ok(Outcome::Pass);
+    }
+    if *in_plan.automatic.known()? == Automatic::None {
         return Ok(Outcome::NotApplicable);
     }
     let (message, label, severity) = match in_plan.election.known()? {

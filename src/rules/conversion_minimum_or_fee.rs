@@ -3,7 +3,7 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Finding;
 use crate::finding::Severity;
-use crate::lower::{Election, Missing, Truth};
+use crate::lower::{Election, Truth};
 use crate::money::Usd;
 use crate::plan::PlanType;
 use crate::syntax::phrase::frequency::Automatic;
@@ -32,55 +32,56 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let plan = facts.plan;
     let routes = facts.routes();
-    let in_plan = &plan.in_plan_roth;
     // The in-plan route is looked at where it is open; a withdrawal counts where it is the only way.
     if routes.in_plan_roth.clone().or(routes.roth_ira.clone()) == Truth::No {
         return Ok(Outcome::NotApplicable);
     }
     if !routes.in_plan_roth.known()? {
         routes.roth_ira.known()?;
-        let minimum = &plan.in_service.after_tax_minimum;
-        return Outcome::of(too_high(facts, minimum, *minimum.known()?)?.into_iter().collect());
-    }
-    let mut findings: Vec<Finding> = Vec::new();
-    if let Some(fee) = in_plan.fee.stated().filter(|fee| !fee.is_zero()) {
-        let message = format!("Each in-plan Roth rollover costs {fee}, so that it pays to wait, and to be taxed on more.");
-        findings.push(RULE.finding(&in_plan.fee, message, "a fee for each").help("Drop the fee, or convert automatically."));
+        return judge_minimum(facts, &plan.in_service.after_tax_minimum, Truth::Yes);
     }
     // What is rolled over by itself waits for no least amount.
-    let by_itself = in_plan.automatic.is(|automatic| *automatic != Automatic::None);
-    let nothing_yet = findings.is_empty();
-    if nothing_yet {
-        in_plan.fee.known()?;
+    let in_plan = &plan.in_plan_roth;
+    let on_request = in_plan.automatic.is(|automatic| *automatic == Automatic::None);
+    let minimum = judge_minimum(facts, &in_plan.minimum, on_request);
+    let mut findings: Vec<Finding> = charge(&in_plan.fee).into_iter().collect();
+    if let Ok(Outcome::Fail(too_high)) = &minimum {
+        findings.extend_from_slice(too_high);
     }
-    if let Some(minimum) = in_plan.minimum.stated().filter(|_| !by_itself.is_yes())
-        && let Some(finding) = too_high(facts, &in_plan.minimum, *minimum)?
-    {
-        if !by_itself.known()? {
-            findings.push(finding);
-        }
-    } else if nothing_yet && !by_itself.is_yes() {
-        in_plan.minimum.known()?;
+    if findings.is_empty() {
+        in_plan.fee.known()?;
+        return minimum;
     }
     Outcome::of(findings)
 }
 
-/// A least amount that even someone who fills the room evenly does not put in with one payroll.
-fn too_high(facts: &Facts<'_>, election: &Election<Usd>, minimum: Usd) -> Result<Option<Finding>, Missing> {
+fn charge(fee: &Election<Usd>) -> Option<Finding> {
+    let amount = fee.stated().filter(|amount| !amount.is_zero())?;
+    let message =
+        format!("Each in-plan Roth rollover costs {amount}, so that it pays to wait, and to be taxed on more earnings.");
+    Some(RULE.finding(fee, message, "a fee for each").help("Drop the fee."))
+}
+
+/// Is the least amount more than even someone who fills the room evenly puts in with one payroll?
+fn judge_minimum(facts: &Facts<'_>, election: &Election<Usd>, on_request: Truth) -> Judgement {
+    if on_request == Truth::No {
+        return Ok(Outcome::Pass);
+    }
+    let minimum = *election.known()?;
     if minimum.is_zero() {
-        return Ok(None);
+        return Ok(Outcome::Pass);
     }
-    let Some(room) = facts.widest_room()? else { return Ok(None) };
-    let payrolls = Decimal::from(PAYROLLS);
-    if minimum.decimal() * payrolls <= room.remaining.decimal() {
-        return Ok(None);
+    let Some(room) = facts.widest_room()? else { return Ok(Outcome::NotApplicable) };
+    if minimum.decimal() * Decimal::from(PAYROLLS) <= room.remaining.decimal() {
+        return Ok(Outcome::Pass);
     }
+    on_request.known()?;
     let message = format!(
-        "Less than {minimum} cannot be moved to Roth at a time, and who spreads the largest possible after-tax \
-         contribution of {} ({}) over {PAYROLLS} payrolls puts in less than that with each: the money waits, and its \
-         earnings are taxed on conversion.",
+        "Less than {minimum} cannot be moved to Roth at a time. Who spreads the largest possible after-tax contribution of \
+         {} ({}) over {PAYROLLS} payrolls puts in less than that with each, so that money waits, and its earnings are taxed \
+         on conversion.",
         room.remaining, facts.plan.year,
     );
-    let help = "Drop the least amount, or convert automatically.";
-    Ok(Some(RULE.finding(election, message, "more than one payroll brings").help(help)))
+    let finding = RULE.finding(election, message, "more than one payroll brings");
+    Outcome::fail(finding.help("Drop the least amount, or convert automatically."))
 }

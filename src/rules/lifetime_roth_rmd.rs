@@ -3,6 +3,7 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
+use crate::lower::Truth;
 use crate::plan::PlanType;
 use crate::syntax::phrase::permission::Permission;
 
@@ -22,11 +23,14 @@ pub const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>) -> Judgement {
     let plan = facts.plan;
+    let forced = &plan.distributions.roth_rmd;
+    if forced.is_yes() == Truth::No {
+        return Ok(Outcome::Pass);
+    }
     let holds_roth = plan.deferrals.roth.is(|roth| roth.allowed != Permission::No);
     if !holds_roth.or(plan.in_plan_roth.allowed.is_yes()).known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let forced = &plan.distributions.roth_rmd;
     if !forced.known()?.is_yes() {
         return Ok(Outcome::Pass);
     }

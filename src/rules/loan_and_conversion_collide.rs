@@ -23,7 +23,13 @@ pub const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>) -> Judgement {
     let plan = facts.plan;
     let in_plan = &plan.in_plan_roth;
-    if !in_plan.allowed.known()?.is_yes() || !plan.loans.allowed.known()?.is_yes() {
+    if !in_plan.allowed.known()?.is_yes() {
+        return Ok(Outcome::NotApplicable);
+    }
+    if let Some(ConvertedLoans::LeftOut | ConvertedLoans::MovedUnchanged) = in_plan.loans.stated() {
+        return Ok(Outcome::Pass);
+    }
+    if !plan.loans.allowed.known()?.is_yes() {
         return Ok(Outcome::NotApplicable);
     }
     let (message, label, severity) = match in_plan.loans.known()? {

@@ -34,7 +34,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if is_457b && !takes_roth.clone().known()? {
         return Ok(Outcome::NotApplicable);
     }
-    if !inward.allowed.known()?.is_yes() {
+    if inward.allowed.stated().is_some_and(|taken| !taken.is_yes()) {
         return Outcome::of(refusals(&[(&inward.allowed, "rollovers")]));
     }
     let mut wanted = Vec::new();
@@ -46,6 +46,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let findings = refusals(&wanted);
     if findings.is_empty() {
+        inward.allowed.known()?;
         for (election, _) in wanted {
             election.known()?;
         }

@@ -29,12 +29,15 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !plan.in_plan_roth.allowed.known()?.is_yes() {
         return Ok(Outcome::NotApplicable);
     }
+    let later = &plan.in_plan_roth.later_withdrawal;
+    if later.stated() == Some(&LaterWithdrawal::BySource) {
+        return Ok(Outcome::Pass);
+    }
     // Where nothing could be withdrawn before, there is no right to lose.
     let rules = withdrawal_rules(plan)?;
     if rules.iter().all(|rule| rule.stated() == Some(&Condition::Never)) {
         return Ok(Outcome::NotApplicable);
     }
-    let later = &plan.in_plan_roth.later_withdrawal;
     let LaterWithdrawal::When(condition) = later.known()? else { return Ok(Outcome::Pass) };
     let lost = |before: &Condition| takes_away(before, condition);
     let Some(before) = rules.iter().find(|rule| rule.stated().is_some_and(lost)) else {

@@ -31,11 +31,15 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if facts.plan_type()? == PlanType::Governmental457b && plan.year.begins_in() < FROM_59_AND_A_HALF_IN_457B {
         return Ok(Outcome::NotApplicable);
     }
+    let later = &plan.in_plan_roth.later_withdrawal;
+    if later.stated() == Some(&LaterWithdrawal::BySource) {
+        return Ok(Outcome::Pass);
+    }
     // What could be distributed before the rollover has no lock to lose. Nor has after-tax money, in the law.
-    if !takes_restricted_money(plan).known()? || !routes::any_amount(plan, facts.law).known()? {
+    let has_lock = takes_restricted_money(plan).and(routes::any_amount(plan, facts.law));
+    if !has_lock.known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let later = &plan.in_plan_roth.later_withdrawal;
     let LaterWithdrawal::When(condition) = later.known()? else { return Ok(Outcome::Pass) };
     let early = restricted_money::too_early(condition, plan, facts.law)?;
     if early.is_empty() {
