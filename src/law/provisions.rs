@@ -52,6 +52,8 @@ provisions! {
     Starter401k: "starter-401k";
     /// The extra nonelective contribution to a SIMPLE 401(k): taxable years from 2024.
     Simple401kAdditionalNonelective: "simple-401k-additional-nonelective";
+    /// No minimum distributions from Roth accounts in life: taxable years from 2024.
+    NoLifetimeRothRmd: "no-lifetime-roth-rmd";
     /// Emergency personal expense distributions: from 2024.
     EmergencyExpenseDistribution: "emergency-expense-distribution";
     /// Domestic abuse distributions: from 2024.

@@ -12,6 +12,8 @@ crate::section! {
         annual_additions: StatedLimit = "annual-additions", ask "Does the document refer to the 415(c) limit, or state a dollar amount?";
         /// Whether catch-up contributions are counted against that limit.
         includes_catch_up: Permission = "includes-catch-up", ask "Does the plan count catch-up contributions against the 415(c) limit?";
+        /// Whether rollovers are counted against a limit on contributions, in-plan Roth rollovers included.
+        includes_rollovers: Permission = "includes-rollovers", ask "Does the plan count rollovers, in-plan Roth rollovers among them, against the 402(g), 415(c) or 457(b) limit?";
         /// The year over which annual additions are counted.
         limitation_year: LimitationYear = "limitation-year", ask "Is the limitation year for 415(c) the plan year or the calendar year?";
         /// The cap on pay, where it is stated with the limits.

@@ -9,6 +9,7 @@ mod hostile;
 mod pages;
 mod plan_specs;
 mod render;
+mod rule_matrix;
 mod schema;
 mod templates;
 mod tidy;
