@@ -2,9 +2,11 @@
 
 pub mod census;
 mod chapters;
+mod clip;
 mod concise;
 pub mod json;
 pub mod law_link;
+mod marked_lines;
 mod narrated;
 mod paint;
 pub mod safe;
