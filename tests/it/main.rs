@@ -4,6 +4,7 @@ mod census;
 mod cli;
 mod examples;
 mod floors;
+mod formats;
 mod grammar;
 mod hostile;
 mod pages;
