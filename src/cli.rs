@@ -8,8 +8,10 @@ mod exit;
 mod files;
 mod fmt;
 mod init;
+mod job_summary;
 mod output;
 mod reference;
+mod written_reports;
 
 pub use exit::Exit;
 

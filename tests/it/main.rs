@@ -16,3 +16,4 @@ mod tidy;
 mod verdict;
 mod worked_examples;
 mod workforce;
+mod written_reports;
