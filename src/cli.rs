@@ -8,9 +8,11 @@ mod exit;
 mod files;
 mod fmt;
 mod init;
+mod job_summary;
 mod output;
 mod reference;
 mod test;
+mod written_reports;
 
 pub use exit::Exit;
 

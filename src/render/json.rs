@@ -1,5 +1,7 @@
 //! The versioned JSON of `check`, whole or a line a record. Its members are a public contract: add, never rename.
 
+pub mod schema;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -30,6 +32,7 @@ pub fn json(report: &Report, passing: Passing) -> String {
             Passing::Left => None,
             Passing::Included => Some(passed_records(report)),
         },
+        unreadable: &report.unreadable,
         summary: report.summary(),
     };
     let mut text = serde_json::to_string_pretty(&document).expect("internal error: a report is not JSON");
@@ -57,6 +60,9 @@ pub fn jsonl(report: &Report, passing: Passing) -> String {
         for passed in passed_records(report) {
             line("passed", &passed);
         }
+    }
+    for message in &report.unreadable {
+        line("unreadable", &UnreadableRecord { message });
     }
     line("summary", &report.summary());
     safe::json(lines)
@@ -91,6 +97,9 @@ struct Document<'r> {
     questions: Vec<QuestionRecord<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     passed: Option<Vec<PassedRecord<'r>>>,
+    /// Inputs that could not be read.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unreadable: &'r [String],
     summary: Summary,
 }
 
@@ -179,6 +188,11 @@ struct PassedRecord<'r> {
     path: &'r str,
     plan: &'r str,
     rule: &'static str,
+}
+
+#[derive(Serialize)]
+struct UnreadableRecord<'r> {
+    message: &'r str,
 }
 
 fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {

@@ -4,6 +4,8 @@
 mod corrections;
 mod tests;
 
+pub use tests::ratio;
+
 use crate::testing::results::{Status, TestResult, TestResults};
 
 /// A part of a page.
