@@ -20,6 +20,8 @@ crate::section! {
         in_business_since: u32 = "in-business-since", ask "Since which year has the employer been in business?";
         /// Whether some participants are collectively bargained.
         union_group: Permission = "union-group", ask "Are some participants covered by a collective bargaining agreement?";
+        /// Whether the employer is one of those whose employees may have the 15-year catch-up (IRC 402(g)(7)(B)).
+        qualified_organization: Permission = "qualified-organization", ask "Is the employer a school, a hospital, a home health service agency, a health and welfare service agency, or a church-related organization?";
         /// Whether the unit of government adopted or bound itself to a cash or deferred arrangement before 7 May 1986.
         grandfathered_401k: Permission = "grandfathered-401k", ask "Had this unit of government adopted, or bound itself to adopt, a cash or deferred arrangement before 7 May 1986?";
     }
