@@ -13,7 +13,7 @@ crate::section! {
         /// Members of the controlled or affiliated service group (IRC 414(b), (c), (m), (o)).
         related_employers: TextList = "related-employers", ask "Which other employers belong to the sponsor's controlled or affiliated service group, if any?";
         /// Other defined contribution plans of the employer or a related one.
-        other_dc_plans: TextList = "other-dc-plans", ask "Which other defined contribution plans do the employer and related employers maintain, if any?";
+        other_dc_plans: TextList = "other-dc-plans", ask "Which other defined contribution plans do the employer and related employers maintain, if any, and of which kind (401(k), 403(b), 457(b) and so on)?";
         /// How many people the employer employs.
         employees: u32 = "employees", ask "How many employees does the employer have?";
         /// The year since which the employer has been in business.

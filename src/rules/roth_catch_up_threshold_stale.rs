@@ -33,15 +33,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Judgement {
-    let plan = facts.plan;
-    let is_open = plan.deferrals.catch_up.known()?.is_yes();
-    if !is_open || plan.deferrals.pre_tax.is(|deferral| deferral.allowed.is_yes()) == Truth::No {
+    if !concerns_someone(facts)? {
         return Ok(Outcome::NotApplicable);
     }
-    if concerns_nobody(facts).is_yes() {
-        return Ok(Outcome::NotApplicable);
-    }
-    let election = &plan.limits.roth_catch_up_wages;
+    let election = &facts.plan.limits.roth_catch_up_wages;
     match election.known()? {
         StatedLimit::AsAdjusted(CodeSection::RothCatchUpWages) => Ok(Outcome::Pass),
         StatedLimit::Dollars(amount) => judge(facts, *amount),
@@ -57,6 +52,14 @@ fn check(facts: &Facts<'_>) -> Judgement {
             | CodeSection::Compensation,
         ) => Err(Missing { elections: vec![election.path.clone()] }),
     }
+}
+
+/// May there be pre-tax catch-up contributions of someone with wages?
+pub(super) fn concerns_someone(facts: &Facts<'_>) -> Result<bool, Missing> {
+    let deferrals = &facts.plan.deferrals;
+    let is_open = deferrals.catch_up.known()?.is_yes();
+    let all_roth = deferrals.pre_tax.is(|deferral| deferral.allowed.is_yes()) == Truth::No;
+    Ok(is_open && !all_roth && !concerns_nobody(facts).is_yes())
 }
 
 fn judge(facts: &Facts<'_>, stated: Usd) -> Judgement {
