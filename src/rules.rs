@@ -73,6 +73,9 @@ rules! {
     refund_still_uses_room,
     excess_order_missing,
     limitation_year_not_calendar,
+    one_percent_owner_amount_indexed,
+    after_tax_in_deduction_limit,
+    excess_deferral_date_missing,
     // Nondiscrimination.
     testing_method_missing,
     safe_harbor_after_tax_still_tested,
@@ -80,12 +83,18 @@ rules! {
     universal_availability,
     r403b_after_tax_needs_acp,
     r403b_with_adp,
+    fifteen_year_catch_up,
+    custodial_account_withdrawal,
     governmental_401k,
     r457b_with_after_tax,
     roth_in_tax_exempt_457b,
+    r457b_limit_mixed,
+    r457b_two_catch_ups,
     governmental_plan_tested,
     solo_until_someone_is_hired,
+    solo_pay_base,
     simple_401k_with_after_tax,
+    simple_limit_tier,
     ira_plan_cannot_mega_backdoor,
 }
 

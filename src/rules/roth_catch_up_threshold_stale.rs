@@ -6,9 +6,10 @@ use crate::finding::Severity;
 use crate::law::limits::Limit;
 use crate::law::provisions::Provision;
 use crate::law::years::LimitValue;
-use crate::lower::{Missing, Truth};
+use crate::lower::{Election, Missing, Truth};
 use crate::money::Usd;
 use crate::plan::PlanType;
+use crate::plan::deferrals::RothCatchUp;
 use crate::room::year_limits::calendar_years;
 use crate::syntax::phrase::limit::{CodeSection, StatedLimit};
 
@@ -33,10 +34,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Judgement {
-    if !concerns_someone(facts)? {
+    let election = &facts.plan.limits.roth_catch_up_wages;
+    if !concerns_someone(facts, election)? {
         return Ok(Outcome::NotApplicable);
     }
-    let election = &facts.plan.limits.roth_catch_up_wages;
     match election.known()? {
         StatedLimit::AsAdjusted(CodeSection::RothCatchUpWages) => Ok(Outcome::Pass),
         StatedLimit::Dollars(amount) => judge(facts, *amount),
@@ -54,12 +55,16 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
 }
 
-/// May there be pre-tax catch-up contributions of someone with wages?
-pub(super) fn concerns_someone(facts: &Facts<'_>) -> Result<bool, Missing> {
+/// May there be pre-tax catch-up contributions of someone with wages? Whether those with high wages are told apart at all
+/// is asked before it is asked how.
+pub(super) fn concerns_someone<T>(facts: &Facts<'_>, how: &Election<T>) -> Result<bool, Missing> {
     let deferrals = &facts.plan.deferrals;
     let is_open = deferrals.catch_up.known()?.is_yes();
     let all_roth = deferrals.pre_tax.is(|deferral| deferral.allowed.is_yes()) == Truth::No;
-    Ok(is_open && !all_roth && !concerns_nobody(facts).is_yes())
+    if !is_open || all_roth || concerns_nobody(facts).is_yes() {
+        return Ok(false);
+    }
+    Ok(how.is_written() || *deferrals.roth_catch_up.known()? != RothCatchUp::PreTaxAllowed)
 }
 
 fn judge(facts: &Facts<'_>, stated: Usd) -> Judgement {

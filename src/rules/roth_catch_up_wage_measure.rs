@@ -28,10 +28,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Judgement {
-    if !concerns_someone(facts)? {
+    let measure = &facts.plan.deferrals.roth_catch_up_measure;
+    if !concerns_someone(facts, measure)? {
         return Ok(Outcome::NotApplicable);
     }
-    let measure = &facts.plan.deferrals.roth_catch_up_measure;
     let (what, severity) = match measure.known()? {
         WageMeasure::PriorYearFica => return Ok(Outcome::Pass),
         WageMeasure::CurrentYear => {
