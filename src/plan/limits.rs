@@ -34,6 +34,8 @@ crate::section! {
         counts_unrelated_employers: Permission = "counts-unrelated-employers", ask "Does the plan count contributions that someone had at an unrelated employer against its 415(c) limit?";
         /// Whether plans of employers that a 403(b) participant controls are counted (IRC 415(k)(4)).
         counts_controlled_employers: Permission = "counts-controlled-employers", ask "Does the 403(b) plan count contributions to plans of a business that the participant controls, such as a practice, against the 415(c) limit?";
+        /// Whether the limit of a 457(b) counts the employer's money.
+        counts_employer_money: Permission = "counts-employer-money", ask "Do the employer's contributions to this 457(b) plan, match included, count against the limit on deferrals?";
         /// Whether pay for 415 includes elective deferrals and other amounts left out of income (IRC 415(c)(3)(D)).
         pay_includes_deferrals: Permission = "pay-includes-deferrals", ask "Does compensation for the 415(c) limit include elective deferrals and amounts under 125, 132(f)(4) and 457?";
         /// Whether a refund is taken to give back room under 415(c).

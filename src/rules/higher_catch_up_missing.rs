@@ -65,18 +65,16 @@ fn judge_figure(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::Pass);
     }
     let stated = *election.known()?;
-    let published: Option<Vec<&LimitValue>> = calendar_years(facts.plan, election)
+    let published: Vec<Option<&LimitValue>> = calendar_years(facts.plan, election)
         .map(|year| facts.law.limit(Limit::SuperCatchUp, year))
-        // The year in which the provision has not begun has no amount.
+        // A year in which the provision has not begun has no amount.
         .skip_while(Option::is_none)
         .collect();
-    let Some(wrong) =
-        published.filter(|values| !values.is_empty()).map(|values| values.into_iter().find(|value| value.amount != stated))
-    else {
+    let Some(wrong) = published.iter().flatten().find(|value| value.amount != stated) else {
         // `year-not-published` says why.
-        return Ok(Outcome::NotApplicable);
+        let is_judged = !published.is_empty() && published.iter().all(Option::is_some);
+        return Ok(if is_judged { Outcome::Pass } else { Outcome::NotApplicable });
     };
-    let Some(wrong) = wrong else { return Ok(Outcome::Pass) };
     let (relation, severity) =
         if stated > wrong.amount { ("above", Severity::Error) } else { ("below", Severity::Advice) };
     let message = format!(

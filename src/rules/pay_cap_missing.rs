@@ -95,11 +95,15 @@ fn without_cap(facts: &Facts<'_>, cap: &Election<StatedLimit>) -> Judgement {
     let amount = facts.law.limit(Limit::Compensation, year);
     let limit = amount.map_or_else(String::new, |value| format!(", {} for {year}", value.amount));
     let grandfathered = facts.is_governmental().is_yes();
-    // 26 CFR 1.401(a)(17)-1(d)(4)(ii): such members keep what the plan gave them on 1 July 1993.
-    let unless = if grandfathered { ", unless only members from before 1996 are under it" } else { "" };
+    // Such members keep what the plan gave them on 1 July 1993.
+    let unless = if grandfathered {
+        ". It is in order only if all its members are from before 1996 (26 CFR 1.401(a)(17)-1(d)(4)(ii))"
+    } else {
+        ""
+    };
     let message = format!(
-        "The plan must itself cap the pay that it counts at the limit of 401(a)(17){limit}; this one does not{unless} (26 CFR \
-         1.401(a)(17)-1(b)(1))."
+        "The plan must itself cap the pay that it counts at the limit of 401(a)(17){limit} (26 CFR 1.401(a)(17)-1(b)(1)); this \
+         one does not{unless}."
     );
     let help = "Add the cap by reference to 401(a)(17) as adjusted each year, for contributions and for tests.";
     let finding = RULE.finding(cap, message, "pay without a cap").help(help);

@@ -2,8 +2,11 @@
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
+use crate::lower::Truth;
 use crate::plan::PlanType;
 use crate::syntax::phrase::limit::{CodeSection, StatedLimit};
+use crate::syntax::phrase::match_formula::MatchFormula;
+use crate::syntax::phrase::nonelective::Nonelective;
 
 pub const RULE: Rule = Rule {
     name: "457b-limit-mixed",
@@ -47,9 +50,30 @@ fn check(facts: &Facts<'_>) -> Judgement {
         let finding = RULE.finding(additions, message, "not for a 457(b)");
         findings.push(finding.help("Remove the limit on annual additions."));
     }
+    findings.extend(uncounted_money(facts));
     if findings.is_empty() {
         limit.known()?;
         reduced.known()?;
+        let counts = &facts.plan.limits.counts_employer_money;
+        if !counts.is_yes().is_yes() && has_employer_money(facts).known()? {
+            counts.known()?;
+        }
     }
     Outcome::of(findings)
+}
+
+/// In a 457(b) employer money uses the same limit (26 CFR 1.457-2(b), 1.457-4(c)(1)(iv) Ex. 2).
+fn uncounted_money(facts: &Facts<'_>) -> Option<Finding> {
+    let counts = &facts.plan.limits.counts_employer_money;
+    has_employer_money(facts).and(counts.is_yes().negated()).is_yes().then(|| {
+        let message = "The plan does not count the employer's contributions against the limit of 457(e)(15), but match and \
+                       nonelective contributions use it as deferrals do (26 CFR 1.457-2(b), 1.457-4(c)(1)).";
+        let finding = RULE.finding(counts, message, "outside the limit");
+        finding.help("Count the employer's contributions in the year in which they vest.")
+    })
+}
+
+fn has_employer_money(facts: &Facts<'_>) -> Truth {
+    let matched = facts.plan.matching.formula.is(|formula| *formula != MatchFormula::None);
+    matched.or(facts.plan.nonelective.formula.is(|formula| *formula != Nonelective::None))
 }
