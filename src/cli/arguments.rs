@@ -1,7 +1,9 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod man;
 mod test;
 
+pub use man::ManCommand;
 pub use test::TestCommand;
 
 use std::path::PathBuf;
@@ -46,6 +48,8 @@ pub enum Verb {
     Convert(ConvertCommand),
     /// Print the JSON Schema of plan specs in YAML or of the JSON of `check`, or the table of all elections
     Schema(SchemaCommand),
+    /// Print the manual page of planlint or of a verb
+    Man(ManCommand),
     /// Print a completion script for a shell
     Completions(CompletionsCommand),
 }
