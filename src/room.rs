@@ -3,6 +3,7 @@
 pub mod beside_match;
 mod contributions;
 pub mod employer_money;
+pub mod match_rates;
 pub mod model_employee;
 pub mod restricted_money;
 pub mod rollover;

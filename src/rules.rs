@@ -60,6 +60,11 @@ rules! {
     // Nondiscrimination.
     testing_method_missing,
     safe_harbor_after_tax_still_tested,
+    basic_match_too_small,
+    enhanced_match_too_small,
+    hce_match_rate_higher,
+    safe_harbor_nonelective_too_small,
+    qaca_match_too_small,
     // Types of plan.
     universal_availability,
     r403b_after_tax_needs_acp,

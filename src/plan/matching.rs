@@ -1,6 +1,6 @@
 //! Matching contributions.
 
-use crate::money::Usd;
+use crate::syntax::phrase::limit::Limit;
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::sources::Sources;
@@ -27,8 +27,10 @@ crate::section! {
         student_loan: Permission = "student-loan", ask "Are qualified student loan payments matched?";
         /// A formula of its own for highly compensated employees.
         hce_formula: MatchFormula = "hce-formula", ask "Do highly compensated employees have a match formula of their own?";
+        /// A discretionary match that comes on top of the formula.
+        discretionary_formula: MatchFormula = "discretionary-formula", ask "Beside the match formula, may the employer make a discretionary match, and by which formula is it allocated?";
         /// The most that a discretionary match may come to.
-        discretionary_limit: Usd = "discretionary-limit", ask "What is the most that the discretionary match may come to?";
+        discretionary_limit: Limit = "discretionary-limit", ask "What is the most that the discretionary match may come to?";
     }
 }
 
