@@ -65,6 +65,13 @@ rules! {
     hce_match_rate_higher,
     safe_harbor_nonelective_too_small,
     qaca_match_too_small,
+    qaca_default_percent,
+    qaca_vesting_too_slow,
+    safe_harbor_not_vested,
+    safe_harbor_notice_missing,
+    late_safe_harbor_adoption,
+    maybe_notice_obsolete,
+    safe_harbor_year_not_12_months,
     // Types of plan.
     universal_availability,
     r403b_after_tax_needs_acp,

@@ -2,15 +2,17 @@
 
 use super::Facts;
 use crate::law::limits::Limit;
-use crate::lower::{Missing, Truth};
+use crate::lower::{Election, Missing, Truth};
 use crate::money::{Percent, Usd};
 use crate::nondiscrimination::safe_harbor::Band as LeastBand;
+use crate::plan::matching::AllocationConditions;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::TestMethod;
 use crate::room::match_rates::{Bounds, depends_on_pay};
 use crate::room::year_limits::amount;
 use crate::syntax::phrase::match_formula::{Band, Formula, MatchFormula, Shape, Tier};
 use crate::syntax::phrase::nonelective::Nonelective;
+use crate::syntax::phrase::vesting::Vesting;
 
 impl Facts<'_> {
     /// The safe harbor design, or `None` for a plan that has none. A plan whose deferrals are tested has none: a plan must
@@ -55,6 +57,37 @@ impl Facts<'_> {
         }
         let amount = |limit| amount(self.plan, self.law, limit).ok();
         Some(Bounds { pay: amount(Limit::Compensation)?, deferral_limit: amount(Limit::ElectiveDeferral)? })
+    }
+
+    /// The election that tells how the safe harbor money vests.
+    pub fn safe_harbor_vesting(&self, design: SafeHarborType) -> &Election<Vesting> {
+        let own = &self.plan.safe_harbor.vesting;
+        self.safe_harbor_money(design, own, &self.plan.matching.vesting, &self.plan.nonelective.vesting)
+    }
+
+    /// The election that tells what must be met to receive the safe harbor money.
+    pub fn safe_harbor_conditions(&self, design: SafeHarborType) -> &Election<AllocationConditions> {
+        let own = &self.plan.safe_harbor.conditions;
+        self.safe_harbor_money(design, own, &self.plan.matching.conditions, &self.plan.nonelective.conditions)
+    }
+
+    /// What `safe-harbor` states itself; else what the section of the money states, if it speaks of that money.
+    fn safe_harbor_money<'e, T>(
+        &self,
+        design: SafeHarborType,
+        own: &'e Election<T>,
+        matching: &'e Election<T>,
+        nonelective: &'e Election<T>,
+    ) -> &'e Election<T> {
+        if own.is_written() {
+            own
+        } else if design.is_match() {
+            matching
+        } else if self.nonelective_is_safe_harbor_money().is_yes() {
+            nonelective
+        } else {
+            own
+        }
     }
 
     /// Does `nonelective` describe the safe harbor contribution itself? A definite formula does in a plan whose safe harbor

@@ -4,6 +4,7 @@ use std::fmt;
 
 use nom::Parser;
 use nom::branch::alt;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::amount::{count, percent};
 use super::{Parsed, Phrase, Text, symbol, word};
@@ -26,6 +27,21 @@ pub enum Vesting {
         step: Percent,
         after: u32,
     },
+}
+
+impl Vesting {
+    /// The years of service after which all is vested; `None` where that never comes.
+    pub fn full_after(self) -> Option<u32> {
+        match self {
+            Vesting::Immediate => Some(0),
+            Vesting::Cliff { years } => Some(years),
+            Vesting::Graded { to, .. } => Some(to),
+            Vesting::Stepped { step, after } => {
+                let steps = Percent::HUNDRED.decimal().checked_div(step.decimal())?.ceil().to_u32()?;
+                after.checked_add(steps)
+            }
+        }
+    }
 }
 
 impl Phrase for Vesting {
