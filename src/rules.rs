@@ -72,6 +72,13 @@ rules! {
     late_safe_harbor_adoption,
     maybe_notice_obsolete,
     safe_harbor_year_not_12_months,
+    match_above_six_percent,
+    discretionary_match_above_four_percent,
+    match_rate_rises,
+    condition_on_safe_harbor_money,
+    layered_match,
+    top_heavy_exemption_lost,
+    top_heavy_minimum_missing,
     // Types of plan.
     universal_availability,
     r403b_after_tax_needs_acp,
