@@ -33,6 +33,7 @@ rules! {
     basis_only_withdrawal,
     conversion_too_rare,
     suspension_after_withdrawal,
+    suspension_in_safe_harbor,
     needless_withdrawal_gate,
     deferrals_withdrawable_early,
     no_direct_rollover,
@@ -90,6 +91,16 @@ rules! {
     solo_until_someone_is_hired,
     simple_401k_with_after_tax,
     ira_plan_cannot_mega_backdoor,
+    // Automatic enrollment and newer provisions.
+    auto_enrollment_mandate,
+    auto_enrollment_exemption,
+    withdrawal_window,
+    eaca_not_uniform,
+    student_loan_match,
+    emergency_savings,
+    secure_amendment_missing,
+    starter_plan_with_employer_money,
+    hardship_suspension,
 }
 
 /// The rule of a name.

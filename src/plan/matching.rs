@@ -25,6 +25,12 @@ crate::section! {
         roth_option: Permission = "roth-option", ask "May participants have the match made as Roth?";
         /// Whether student-loan payments are matched.
         student_loan: Permission = "student-loan", ask "Are qualified student loan payments matched?";
+        /// Whether they are matched as deferrals are: at the same rate, for the same employees, with the same vesting.
+        student_loan_same_terms: Permission = "student-loan-same-terms", ask "Are student loan payments matched at the same rate, for the same employees and with the same vesting as deferrals?";
+        /// Whether employees certify their payments every year.
+        student_loan_certified: Permission = "student-loan-certified", ask "Does each employee certify every year that the student loan payments were made?";
+        /// Whether only payments within the limit on deferrals count.
+        student_loan_capped: Permission = "student-loan-capped", ask "Are student loan payments matched only up to the year's limit on deferrals, less the employee's deferrals?";
         /// A formula of its own for highly compensated employees.
         hce_formula: MatchFormula = "hce-formula", ask "Do highly compensated employees have a match formula of their own?";
         /// A discretionary match that comes on top of the formula.

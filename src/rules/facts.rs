@@ -3,6 +3,7 @@
 mod acp_outlook;
 pub(super) mod least_match;
 pub(super) mod least_nonelective;
+pub(super) mod mandate;
 pub(super) mod safe_harbor;
 
 pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, OWNER_AND_SPOUSE, Projection};

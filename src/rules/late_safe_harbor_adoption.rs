@@ -55,6 +55,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
         }
     };
     let finding = RULE.finding(adopted, message, format!("adopted {day}"));
+    let is_edge = !design.is_match() && day == thirtieth_day_before(facts);
+    let finding = if is_edge { finding.severity(Severity::Warning) } else { finding };
     Outcome::fail(finding.related(facts.plan.safe_harbor.kind.span(), "the design").help(help))
 }
 
@@ -66,10 +68,14 @@ fn of_match(facts: &Facts<'_>, day: Date) -> String {
     )
 }
 
+fn thirtieth_day_before(facts: &Facts<'_>) -> Date {
+    facts.plan.year.last_day().saturating_sub(Span::new().days(30))
+}
+
 /// What is wrong with the day on which a nonelective safe harbor was adopted.
 fn of_nonelective(facts: &Facts<'_>, day: Date) -> Result<Option<String>, Missing> {
     let year = facts.plan.year;
-    let thirtieth_day_before = year.last_day().saturating_sub(Span::new().days(30));
+    let thirtieth_day_before = thirtieth_day_before(facts);
     if day < thirtieth_day_before {
         return Ok(None);
     }
