@@ -88,7 +88,7 @@ pub fn widest_below(terms: Terms<'_>, other: Terms<'_>, bounds: Bounds) -> Optio
 /// Where the ratio of the match to what is contributed rises, if anywhere. On a straight piece it only rises, falls or
 /// stays, so the ends of the pieces tell.
 pub fn first_rise(terms: Terms<'_>, bounds: Bounds) -> Option<Rise> {
-    pays(terms.formulas, bounds).find_map(|pay| {
+    common_pays_first(terms.formulas, bounds).find_map(|pay| {
         let ratio = |contribution: Usd| {
             let ratio = amount(terms, pay, contribution, bounds).percent_of(contribution)?;
             Some((contribution, Percent::new(ratio.decimal().round_dp(6))))
@@ -101,7 +101,7 @@ pub fn first_rise(terms: Terms<'_>, bounds: Bounds) -> Option<Rise> {
 
 /// Where contributions above a share of pay still earn match, if anywhere.
 pub fn first_beyond(terms: Terms<'_>, share: Percent, bounds: Bounds) -> Option<Gap> {
-    pays(terms.formulas, bounds).find_map(|pay| {
+    common_pays_first(terms.formulas, bounds).find_map(|pay| {
         let compared = amount(terms, pay, share.of(pay), bounds);
         places(terms, pay, bounds).into_iter().filter(|place| *place > share.of(pay)).find_map(
             |contribution| {
@@ -114,7 +114,7 @@ pub fn first_beyond(terms: Terms<'_>, share: Percent, bounds: Bounds) -> Option<
 
 /// Where the match comes to more than a share of pay, if anywhere.
 pub fn first_above(terms: Terms<'_>, share: Percent, bounds: Bounds) -> Option<Gap> {
-    pays(terms.formulas, bounds).find_map(|pay| {
+    common_pays_first(terms.formulas, bounds).find_map(|pay| {
         places(terms, pay, bounds).into_iter().find_map(|contribution| {
             let gives = amount(terms, pay, contribution, bounds);
             let compared = share.of(pay);
@@ -153,6 +153,16 @@ fn places(terms: Terms<'_>, pay: Usd, bounds: Bounds) -> Vec<Usd> {
     places.sort_unstable();
     places.dedup();
     places
+}
+
+/// The pays of [`pays`], those that many people have before the others: they make the better example.
+fn common_pays_first(formulas: &[&MatchFormula], bounds: Bounds) -> impl Iterator<Item = Usd> {
+    let common = if depends_on_pay(formulas) { [50_000, 100_000].as_slice() } else { &[] };
+    common
+        .iter()
+        .map(|pay| Usd::dollars(*pay))
+        .filter(move |pay| *pay < bounds.pay)
+        .chain(pays(formulas, bounds))
 }
 
 /// One pay stands for all where formulas go by shares of pay. Where they count dollars, every $5,000 is looked at, and

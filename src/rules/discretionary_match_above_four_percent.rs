@@ -41,6 +41,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     );
     let finding = RULE.finding(election, message, "can pass 4% of pay");
     let finding = match matching.discretionary_limit.stated() {
+        Some(Limit::None) => finding.related(matching.discretionary_limit.span(), "no limit"),
         Some(limit) => finding.related(matching.discretionary_limit.span(), format!("held to {limit} only")),
         None => finding,
     };

@@ -48,8 +48,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     } else {
         return Ok(Outcome::Pass);
     };
+    let verb = if least == most { "is" } else { "can be" };
     let message =
-        format!("Automatic deferrals may be withdrawn within {length}, which is, or can be, {problem}.");
+        format!("Automatic deferrals may be withdrawn within {length}, which {verb} {problem}.");
     Outcome::fail(RULE.finding(window, message, format!("{length}")).help("Allow 30 to 90 days: `90 days`."))
 }
 
