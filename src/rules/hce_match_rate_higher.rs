@@ -3,7 +3,9 @@
 use super::facts::least_match::{share, share_of_pay};
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
+use crate::lower::{Missing, Truth};
 use crate::plan::PlanType;
+use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::room::match_rates::{Terms, service_rows, widest_below};
 
 pub const RULE: Rule = Rule {
@@ -31,6 +33,13 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let formula = matching.formula.known()?;
     // Silence is no formula of their own: what is matched is part of the plan's definite formula (26 CFR 1.401-1(b)(1)(ii)).
     let for_hces = if own.is_written() { own.known()? } else { formula };
+    // Of a match that the employer decides year by year the rates are not known.
+    let undecided = [formula, for_hces].contains(&&MatchFormula::Discretionary);
+    if undecided {
+        let must = Truth::from(design.is_match()).or(facts.claims_acp_safe_harbor());
+        let missing = || Missing { elections: vec![matching.formula.path.clone()] };
+        return if must.known()? { Err(missing()) } else { Ok(Outcome::NotApplicable) };
+    }
     let (all, hces) = ([formula], [for_hces]);
     let Some(bounds) = facts.match_bounds(&[formula, for_hces]) else { return Ok(Outcome::NotApplicable) };
     let terms = |formulas, years_of_service| Terms { formulas, years_of_service };

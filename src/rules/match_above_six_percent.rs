@@ -40,7 +40,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
         service_rows(&formulas).into_iter().find_map(|years| first_beyond(terms(years), six, bounds))
     };
     let on_top = matching.discretionary_formula.stated().and_then(beyond);
-    let Some(gap) = matching.formula.stated().and_then(beyond).or(on_top) else { return Ok(Outcome::Pass) };
+    let Some(gap) = matching.formula.stated().and_then(beyond).or(on_top) else {
+        facts.match_has_rates()?;
+        return Ok(Outcome::Pass);
+    };
     facts.claims_acp_safe_harbor().known()?;
     let message = format!(
         "The match counts contributions above 6% of pay: at {}{} it is {}, at 6% {}. That takes it out of the ACP safe harbor, \

@@ -30,7 +30,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let formulas = facts.match_formulas()?;
     let has_rates = |formula: &&MatchFormula| matches!(formula, MatchFormula::Formula(_));
-    if !formulas.iter().any(has_rates) {
+    if formulas.iter().all(|formula| **formula == MatchFormula::None) {
         return Ok(Outcome::NotApplicable);
     }
     let Some(bounds) = facts.match_bounds(&formulas) else { return Ok(Outcome::NotApplicable) };
@@ -38,7 +38,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
         let terms = |years_of_service| Terms { formulas, years_of_service };
         service_rows(formulas).into_iter().find_map(|years| first_rise(terms(years), bounds))
     };
-    let Some(rise) = rise_of(&formulas) else { return Ok(Outcome::Pass) };
+    let Some(rise) = rise_of(&formulas) else {
+        facts.match_has_rates()?;
+        return Ok(Outcome::Pass);
+    };
     // Where the safe harbor match itself rises, the rule on its formula says so.
     if design.is_match() && formulas.first().is_some_and(|formula| rise_of(&[*formula]).is_some()) {
         return Ok(Outcome::NotApplicable);

@@ -35,6 +35,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !by_arrangement.or(by_design.unwrap_or_else(Truth::Unknown)).known()? {
         return Ok(Outcome::NotApplicable);
     }
+    if enrollment.kind.stated() == Some(&Arrangement::None) {
+        let message = "The plan is a QACA by its safe harbor, and enrolls nobody automatically (IRC 401(k)(13)(B)(i), (C)).";
+        let finding = RULE.finding(&enrollment.kind, message, "no automatic enrollment");
+        let finding = finding.related(facts.plan.safe_harbor.kind.span(), "a QACA");
+        return Outcome::fail(finding.help(HELP));
+    }
     let mut findings = Vec::new();
     if enrollment.uniform.is_yes() == Truth::No {
         let message = "The automatic deferral of a QACA is a uniform share of pay; it may differ only by years since enrollment, \

@@ -49,6 +49,17 @@ impl Facts<'_> {
         Ok(formulas)
     }
 
+    /// Has every match a formula? One that the employer decides year by year tells no rates, and passes no rule on them.
+    pub fn match_has_rates(&self) -> Result<(), Missing> {
+        let matching = &self.plan.matching;
+        let undecided =
+            |election: &&Election<MatchFormula>| election.stated() == Some(&MatchFormula::Discretionary);
+        match [&matching.formula, &matching.discretionary_formula].into_iter().find(undecided) {
+            Some(election) => Err(Missing { elections: vec![election.path.clone()] }),
+            None => Ok(()),
+        }
+    }
+
     /// The pay and deferrals within which formulas are compared; `None` where they count dollars and the year's limits
     /// are not published, which a rule of its own reports.
     pub fn match_bounds(&self, formulas: &[&MatchFormula]) -> Option<Bounds> {
