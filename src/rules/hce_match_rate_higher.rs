@@ -2,11 +2,11 @@
 
 use super::facts::least_match::{share, share_of_pay};
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::lower::{Missing, Truth};
 use crate::plan::PlanType;
 use crate::syntax::phrase::match_formula::MatchFormula;
-use crate::room::match_rates::{Terms, service_rows, widest_below};
+use crate::room::match_rates::{Gap, Terms, service_rows, widest_below};
 
 pub const RULE: Rule = Rule {
     name: "hce-match-rate-higher",
@@ -55,10 +55,19 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !design.is_match() && !facts.claims_acp_safe_harbor().known()? {
         return Ok(Outcome::NotApplicable);
     }
+    let finding = report(facts, gap);
+    // Only where a highly compensated employee has longer service than another employee, which the spec does not tell.
+    let finding = if same_row.is_none() { finding.severity(Severity::Warning) } else { finding };
+    let help = "Give everyone the same match, or highly compensated employees less; or test the match.";
+    Outcome::fail(finding.help(help))
+}
+
+fn report(facts: &Facts<'_>, gap: Gap) -> Finding {
+    let own = &facts.plan.matching.hce_formula;
     let (election, label) = if own.is_written() {
         (own, "more than the others get")
     } else {
-        (&matching.formula, "more with longer service")
+        (&facts.plan.matching.formula, "more with longer service")
     };
     let message = format!(
         "At contributions of {} a highly compensated employee can get a match of {} of pay, and another employee {}. In a safe \
@@ -68,11 +77,5 @@ fn check(facts: &Facts<'_>) -> Judgement {
         share(gap.compared, gap.pay),
         share(gap.gives, gap.pay),
     );
-    let finding = RULE.finding(election, message, label);
-    // Only where a highly compensated employee has longer service than another employee, which the spec does not tell.
-    let finding = if same_row.is_none() { finding.severity(Severity::Warning) } else { finding };
-    Outcome::fail(
-        finding
-            .help("Give everyone the same match, or highly compensated employees less; or test the match."),
-    )
+    RULE.finding(election, message, label)
 }

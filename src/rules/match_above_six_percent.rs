@@ -2,11 +2,11 @@
 
 use super::facts::least_match::{for_pay, share_of_pay};
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
-use crate::lower::Truth;
+use crate::finding::{Finding, Severity};
+use crate::lower::{Election, Truth};
 use crate::money::Percent;
 use crate::plan::PlanType;
-use crate::room::match_rates::{Terms, first_beyond, service_rows};
+use crate::room::match_rates::{Gap, Terms, first_beyond, service_rows};
 use crate::syntax::phrase::match_formula::MatchFormula;
 
 pub const RULE: Rule = Rule {
@@ -45,6 +45,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::Pass);
     };
     facts.claims_acp_safe_harbor().known()?;
+    let election = if on_top == Some(gap) { &matching.discretionary_formula } else { &matching.formula };
+    Outcome::fail(report(facts, election, gap))
+}
+
+fn report(facts: &Facts<'_>, election: &Election<MatchFormula>, gap: Gap) -> Finding {
     let message = format!(
         "The match counts contributions above 6% of pay: at {}{} it is {}, at 6% {}. That takes it out of the ACP safe harbor, \
          which the plan claims (IRC 401(m)(11)(B)(i), 26 CFR 1.401(m)-3(d)(3)(i)).",
@@ -53,14 +58,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
         share_of_pay(gap.gives, gap.pay),
         share_of_pay(gap.compared, gap.pay),
     );
-    let election = if on_top == Some(gap) { &matching.discretionary_formula } else { &matching.formula };
-    let mut finding = RULE.finding(election, message, "goes on above 6% of pay");
-    finding = finding.related(facts.plan.safe_harbor.acp.span(), "claims the ACP safe harbor");
+    let finding = RULE.finding(election, message, "goes on above 6% of pay");
+    let mut finding = finding.related(facts.plan.safe_harbor.acp.span(), "claims the ACP safe harbor");
     if facts.is_after_tax_matched().is_yes() {
-        finding = finding
-            .related(facts.plan.after_tax.allowed.span(), "after-tax contributions count towards the 6% too");
+        let label = "after-tax contributions count towards the 6% too";
+        finding = finding.related(facts.plan.after_tax.allowed.span(), label);
     }
-    Outcome::fail(
-        finding.help("Match nothing above 6% of pay, or run the ACP test on the match and state `acp: no`."),
-    )
+    finding.help("Match nothing above 6% of pay, or run the ACP test on the match and state `acp: no`.")
 }

@@ -2,10 +2,10 @@
 
 use super::facts::least_match::{for_pay, rise_in_words};
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::lower::Truth;
 use crate::plan::PlanType;
-use crate::room::match_rates::{Terms, first_rise, service_rows};
+use crate::room::match_rates::{Rise, Terms, first_rise, service_rows};
 use crate::syntax::phrase::match_formula::MatchFormula;
 
 pub const RULE: Rule = Rule {
@@ -23,13 +23,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Judgement {
-    let matching = &facts.plan.matching;
     let Some(design) = facts.safe_harbor()? else { return Ok(Outcome::NotApplicable) };
     if facts.claims_acp_safe_harbor() == Truth::No {
         return Ok(Outcome::NotApplicable);
     }
     let formulas = facts.match_formulas()?;
-    let has_rates = |formula: &&MatchFormula| matches!(formula, MatchFormula::Formula(_));
     if formulas.iter().all(|formula| **formula == MatchFormula::None) {
         return Ok(Outcome::NotApplicable);
     }
@@ -47,21 +45,24 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     facts.claims_acp_safe_harbor().known()?;
+    Outcome::fail(report(facts, &rise))
+}
+
+fn report(facts: &Facts<'_>, rise: &Rise) -> Finding {
+    let matching = &facts.plan.matching;
     let message = format!(
         "The match rises with contributions{}: {}. In the ACP safe harbor, which the plan claims, its ratio may not rise as \
          contributions rise (IRC 401(m)(11)(B)(ii), 26 CFR 1.401(m)-3(d)(2)).",
         for_pay(facts, rise.pay),
-        rise_in_words(&rise),
+        rise_in_words(rise),
     );
-    let on_top = matching.discretionary_formula.stated().filter(|formula| has_rates(formula));
-    let finding = match on_top {
-        Some(_) => RULE
-            .finding(&matching.discretionary_formula, message, "lifts the ratio of the whole match")
-            .related(matching.formula.span(), "on top of this"),
-        None => RULE.finding(&matching.formula, message, "its rate rises"),
+    let on_top = &matching.discretionary_formula;
+    let finding = if matches!(on_top.stated(), Some(MatchFormula::Formula(_))) {
+        let finding = RULE.finding(on_top, message, "lifts the ratio of the whole match");
+        finding.related(matching.formula.span(), "on top of this")
+    } else {
+        RULE.finding(&matching.formula, message, "its rate rises")
     };
     let finding = finding.related(facts.plan.safe_harbor.acp.span(), "claims the ACP safe harbor");
-    Outcome::fail(finding.help(
-        "Let no later contribution lift the ratio, or run the ACP test on the match and state `acp: no`.",
-    ))
+    finding.help("Let no later contribution lift the ratio, or run the ACP test on the match and state `acp: no`.")
 }

@@ -5,6 +5,7 @@ use crate::finding::Severity;
 use crate::lower::Truth;
 use crate::plan::PlanType;
 use crate::plan::document::ShortYear;
+use crate::syntax::phrase::year::PlanYear;
 use jiff::Span;
 
 pub const RULE: Rule = Rule {
@@ -35,12 +36,26 @@ fn check(facts: &Facts<'_>) -> Judgement {
         (None, Truth::Yes) => ShortYear::NewPlan,
         (None, Truth::No | Truth::Unknown(_)) => *ground.known()?,
     };
+    let Some((severity, why)) = problem(year, ground) else { return Ok(Outcome::Pass) };
+    let message = format!(
+        "The plan year {year} is shorter than twelve months. A safe harbor holds for a plan year of twelve months (26 CFR \
+         1.401(k)-3(e)(1)); {why}."
+    );
+    let finding = RULE.finding(&facts.plan.identity.year, message, "a short year").severity(severity);
+    let finding = finding.related(facts.plan.safe_harbor.kind.span(), "the safe harbor");
+    Outcome::fail(finding.help(
+        "Check the short year against 26 CFR 1.401(k)-3(e)(2)-(4); outside of it, test deferrals and match.",
+    ))
+}
+
+/// What is wrong with a short year for that reason, and how certainly.
+fn problem(year: PlanYear, ground: ShortYear) -> Option<(Severity, &'static str)> {
     // A month that is begun is not one of three.
     let has_three_months = year.first_day().saturating_add(Span::new().months(3))
         <= year.last_day().saturating_add(Span::new().days(1));
-    let (severity, why) = match ground {
-        ShortYear::NewEmployer => return Ok(Outcome::Pass),
-        ShortYear::NewPlan | ShortYear::DeferralsAdded if has_three_months => return Ok(Outcome::Pass),
+    Some(match ground {
+        ShortYear::NewEmployer => return None,
+        ShortYear::NewPlan | ShortYear::DeferralsAdded if has_three_months => return None,
         ShortYear::NewPlan | ShortYear::DeferralsAdded => {
             (Severity::Error, "a new arrangement needs at least three months ((e)(2))")
         }
@@ -55,14 +70,5 @@ fn check(facts: &Facts<'_>) -> Judgement {
              the employer or hardship of its business ((e)(4))",
         ),
         ShortYear::Other => (Severity::Error, "none of the exceptions applies ((e)(2)-(4))"),
-    };
-    let message = format!(
-        "The plan year {year} is shorter than twelve months. A safe harbor holds for a plan year of twelve months (26 CFR \
-         1.401(k)-3(e)(1)); {why}."
-    );
-    let finding = RULE.finding(&facts.plan.identity.year, message, "a short year").severity(severity);
-    let finding = finding.related(facts.plan.safe_harbor.kind.span(), "the safe harbor");
-    Outcome::fail(finding.help(
-        "Check the short year against 26 CFR 1.401(k)-3(e)(2)-(4); outside of it, test deferrals and match.",
-    ))
+    })
 }

@@ -6,6 +6,7 @@ use crate::finding::Severity;
 use crate::law::provisions::Provision;
 use crate::lower::{Election, Truth};
 use crate::plan::PlanType;
+use crate::plan::matching::Matching;
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::sources::Source;
@@ -37,7 +38,23 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !is_matched {
         return Ok(Outcome::NotApplicable);
     }
-    let terms = [
+    let terms = terms(matching);
+    let fails = |(election, message, label, help): &Term<'_>| {
+        let finding = || RULE.finding(*election, *message, *label).help(*help);
+        (election.is_yes() == Truth::No).then(finding)
+    };
+    let findings: Vec<Finding> = terms.iter().filter_map(fails).collect();
+    if findings.is_empty() {
+        terms.iter().map(|term| term.0.is_yes()).fold(Truth::Yes, Truth::and).known()?;
+    }
+    Outcome::of(findings)
+}
+
+/// What must hold, with message, label and help for where it does not.
+type Term<'e> = (&'e Election<Permission>, &'static str, &'static str, &'static str);
+
+fn terms(matching: &Matching) -> [Term<'_>; 3] {
+    [
         (
             &matching.student_loan_same_terms,
             "Student loan payments are matched on other terms than deferrals, but rate, eligible employees and vesting must be the \
@@ -59,14 +76,5 @@ fn check(facts: &Facts<'_>) -> Judgement {
             "beyond the limit",
             "Count payments up to the limit of IRC 402(g), or to pay if less, minus the employee's deferrals.",
         ),
-    ];
-    let fails = |(election, message, label, help): &(&Election<Permission>, &str, &str, &str)| {
-        let finding = || RULE.finding(*election, *message, *label).help(*help);
-        (election.is_yes() == Truth::No).then(finding)
-    };
-    let findings: Vec<Finding> = terms.iter().filter_map(fails).collect();
-    if findings.is_empty() {
-        terms.iter().map(|term| term.0.is_yes()).fold(Truth::Yes, Truth::and).known()?;
-    }
-    Outcome::of(findings)
+    ]
 }
