@@ -24,6 +24,8 @@ crate::section! {
         funding: Funding = "funding", ask "Is the 403(b) plan funded by annuity contracts, by custodial accounts, or by both?";
         /// Whether this is the plan's first plan year.
         first_year: Permission = "first-year", ask "Is this the plan's first plan year?";
+        /// Whether it follows another plan of the employer with the same kind of contributions (26 CFR 1.401(k)-2(c)(2)(iii)).
+        successor_plan: Permission = "successor-plan", ask "Were half or more of those now eligible eligible under another 401(k) plan, or another plan with match or after-tax contributions, of the employer in the year before?";
     }
 }
 
