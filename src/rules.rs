@@ -59,7 +59,13 @@ rules! {
     catch_up_without_roth,
     // Nondiscrimination.
     testing_method_missing,
+    testing_year_missing,
+    first_year_percentage_missing,
     safe_harbor_after_tax_still_tested,
+    match_in_acp_choice,
+    after_tax_for_favored_group,
+    otherwise_excludable_not_used,
+    correction_deadline,
     // Types of plan.
     universal_availability,
     r403b_after_tax_needs_acp,

@@ -8,6 +8,7 @@ use crate::law::Law;
 use crate::lower::{Missing, Truth};
 use crate::money::Usd;
 use crate::plan::employer::Entity;
+use crate::plan::testing::TestMethod;
 use crate::plan::{Plan, PlanType};
 use crate::room::beside_match::is_after_tax_matched;
 use crate::room::model_employee::{NoRoom, Room, Silence, room, room_for_pay};
@@ -70,6 +71,21 @@ impl Facts<'_> {
         told.map_or_else(Truth::Unknown, |told| told.unwrap_or(Truth::Unknown(untold)))
     }
 
+    /// Is the plan under the minimum rules on participation and vesting? Neither a governmental one is, nor a church plan
+    /// that has not elected to be (IRC 410(c)(1), (d), 411(e)). Such a plan of an employer that is only affiliated with a
+    /// church is told by its lack of that election.
+    pub fn has_minimum_standards(&self) -> Truth {
+        let employer = &self.plan.employer;
+        let elected = employer.church_election.is_yes();
+        if elected == Truth::No {
+            return Truth::No;
+        }
+        match employer.entity.known() {
+            Ok(Entity::Church) => elected,
+            Ok(_) | Err(_) => self.is_governmental().negated(),
+        }
+    }
+
     /// Is the plan under the ACP test? Not a governmental one (IRC 401(a)(5)(G), 26 CFR 1.401(m)-1(b)(2), 1.403(b)-5(a)(5)),
     /// nor the 403(b) of a church (26 CFR 1.403(b)-5(d)); the 401(k) of a church is.
     pub fn is_acp_tested(&self) -> Truth {
@@ -93,6 +109,26 @@ impl Facts<'_> {
             known @ (Truth::Yes | Truth::No | Truth::Unknown(_)) => known,
         };
         self.is_acp_tested().and(others)
+    }
+
+    /// Must the plan run the ADP test unless it has a safe harbor? Not a governmental one (IRC 401(k)(3)(G)), nor where
+    /// nobody described is other than highly compensated (26 CFR 1.401(k)-2(a)(1)(ii)). Bargained employees are tested too.
+    pub fn must_run_adp(&self) -> Truth {
+        let workforce = &self.plan.workforce;
+        let others = if workforce.groups.is_empty() { Truth::Yes } else { workforce.has_nhces() };
+        self.is_governmental().negated().and(others)
+    }
+
+    /// Does the plan run the ADP or the ACP test?
+    pub fn runs_tests(&self) -> Truth {
+        let testing = &self.plan.testing;
+        let is_run = |method: &TestMethod| *method != TestMethod::NotTested;
+        testing.adp.is(is_run).or(testing.acp.is(is_run))
+    }
+
+    /// Does a safe harbor plan choose to count its match in the ACP test? Either of two elections tells.
+    pub fn counts_match_in_acp(&self) -> Truth {
+        acp_outlook::counts_match(self.plan)
     }
 
     /// How the ACP test is likely to come out, by the plan's `workforce`.

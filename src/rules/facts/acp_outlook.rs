@@ -220,7 +220,7 @@ fn ways_to_count(plan: &Plan) -> (Vec<Counted>, Missing) {
 }
 
 /// Does a safe harbor plan choose to count its match? Either of two elections tells.
-fn counts_match(plan: &Plan) -> Truth {
+pub(super) fn counts_match(plan: &Plan) -> Truth {
     let by_sources = plan
         .testing
         .acp_sources
