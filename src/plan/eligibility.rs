@@ -66,6 +66,26 @@ crate::choice! {
     }
 }
 
+impl Class {
+    /// Is the class told by how much or how long its members work, and so a condition of service by another name
+    /// (26 CFR 1.410(a)-3(e))?
+    pub fn is_by_service(self) -> bool {
+        match self {
+            Class::PartTime | Class::Temporary | Class::Seasonal | Class::UnderTwentyHours => true,
+            Class::Union
+            | Class::NonresidentAliens
+            | Class::Leased
+            | Class::Interns
+            | Class::Hourly
+            | Class::Students
+            | Class::EligibleElsewhere
+            | Class::Adjuncts
+            | Class::Residents
+            | Class::Other => false,
+        }
+    }
+}
+
 /// The age above which employees are left out, if any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MaximumAge {

@@ -1,6 +1,7 @@
 //! What rules judge: the plan, the law of its year, and what follows from both.
 
 mod acp_outlook;
+mod entry;
 
 pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, OWNER_AND_SPOUSE, Projection};
 
@@ -69,21 +70,6 @@ impl Facts<'_> {
         let told = entity.known().map(|entity| entity.is_governmental().map(Truth::from));
         let untold = Missing { elections: vec![entity.path.clone()] };
         told.map_or_else(Truth::Unknown, |told| told.unwrap_or(Truth::Unknown(untold)))
-    }
-
-    /// Is the plan under the minimum rules on participation and vesting? Neither a governmental one is, nor a church plan
-    /// that has not elected to be (IRC 410(c)(1), (d), 411(e)). Such a plan of an employer that is only affiliated with a
-    /// church is told by its lack of that election.
-    pub fn has_minimum_standards(&self) -> Truth {
-        let employer = &self.plan.employer;
-        let elected = employer.church_election.is_yes();
-        if elected == Truth::No {
-            return Truth::No;
-        }
-        match employer.entity.known() {
-            Ok(Entity::Church) => elected,
-            Ok(_) | Err(_) => self.is_governmental().negated(),
-        }
     }
 
     /// Is the plan under the ACP test? Not a governmental one (IRC 401(a)(5)(G), 26 CFR 1.401(m)-1(b)(2), 1.403(b)-5(a)(5)),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use nom::Parser;
 use nom::branch::alt;
+use rust_decimal::Decimal;
 
 use super::amount::{count, percent};
 use super::{Parsed, Phrase, Text, symbol, word};
@@ -26,6 +27,26 @@ pub enum Vesting {
         step: Percent,
         after: u32,
     },
+}
+
+impl Vesting {
+    /// Is at least this share, in whole percent, vested after so many years of service?
+    pub fn has_by(self, years: u32, percent: u32) -> bool {
+        match self {
+            Vesting::Immediate => true,
+            Vesting::Cliff { years: cliff } => percent == 0 || years >= cliff,
+            Vesting::Graded { from, to } => {
+                let steps = to.saturating_sub(from).saturating_add(1);
+                let reached = years.saturating_add(1).saturating_sub(from).min(steps);
+                u64::from(reached) * 100 >= u64::from(percent) * u64::from(steps)
+            }
+            Vesting::Stepped { step, after } => {
+                let needed = Percent::whole(i64::from(percent)).decimal();
+                let steps = Decimal::from(years.saturating_sub(after));
+                step.decimal().checked_mul(steps).is_none_or(|vested| vested >= needed)
+            }
+        }
+    }
 }
 
 impl Phrase for Vesting {
