@@ -69,6 +69,15 @@ pub fn waits(plan: &Plan, election: &Election<Eligibility>) -> Result<Vec<Wait>,
     }
 }
 
+/// A length of time in months, begun ones counted as whole.
+pub fn months(length: Duration) -> u32 {
+    match length.unit {
+        Unit::Years => length.count.saturating_mul(YEAR),
+        Unit::Months => length.count,
+        Unit::Days => length.count.saturating_mul(YEAR).div_ceil(365),
+    }
+}
+
 fn open(election: &Election<Eligibility>) -> Missing {
     Missing { elections: vec![election.path.clone()] }
 }
@@ -92,14 +101,6 @@ fn wait(terms: &[Term]) -> Option<Wait> {
         }
     }
     Some(wait)
-}
-
-fn months(length: Duration) -> u32 {
-    match length.unit {
-        Unit::Years => length.count.saturating_mul(YEAR),
-        Unit::Months => length.count,
-        Unit::Days => length.count.saturating_mul(YEAR).div_ceil(365),
-    }
 }
 
 #[cfg(test)]

@@ -3,13 +3,9 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
-use crate::lower::{Election, Truth};
+use crate::lower::Truth;
 use crate::nondiscrimination::entry::LONG_TERM_PART_TIME;
-use crate::plan::Plan;
 use crate::plan::PlanType;
-use crate::syntax::phrase::match_formula::MatchFormula;
-use crate::syntax::phrase::nonelective::Nonelective;
-use crate::syntax::phrase::vesting::Vesting;
 
 pub const RULE: Rule = Rule {
     name: "part-timer-vesting",
@@ -30,7 +26,7 @@ pub const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>) -> Judgement {
     let plan = facts.plan;
     let begun = facts.law.in_force(Provision::LongTermPartTime401k, plan.year.first_day());
-    let has_schedule = has_schedule(plan);
+    let has_schedule = facts.has_vesting_schedule();
     if !begun || has_schedule == Truth::No || !facts.has_long_term_part_timers().known()? || !has_schedule.known()? {
         return Ok(Outcome::NotApplicable);
     }
@@ -45,12 +41,4 @@ fn check(facts: &Facts<'_>) -> Judgement {
     );
     let finding = RULE.finding(election, message, "more than 500 hours");
     Outcome::fail(finding.help("Count every twelve months with 500 hours for them, or vest employer money at once."))
-}
-
-/// Does any employer money vest by a schedule?
-fn has_schedule(plan: &Plan) -> Truth {
-    let slow = |election: &Election<Vesting>| election.is(|vesting| *vesting != Vesting::Immediate);
-    let matched = plan.matching.formula.is(|formula| *formula != MatchFormula::None);
-    let paid = plan.nonelective.formula.is(|formula| *formula != Nonelective::None);
-    matched.and(slow(&plan.matching.vesting)).or(paid.and(slow(&plan.nonelective.vesting)))
 }

@@ -5,6 +5,9 @@ use crate::lower::{Election, Missing, Truth};
 use crate::nondiscrimination::entry::{Wait, waits};
 use crate::plan::employer::Entity;
 use crate::syntax::phrase::condition::Eligibility;
+use crate::syntax::phrase::match_formula::MatchFormula;
+use crate::syntax::phrase::nonelective::Nonelective;
+use crate::syntax::phrase::vesting::Vesting;
 
 impl Facts<'_> {
     /// Is the plan under the minimum rules on participation and vesting? Neither a governmental one is, nor a church plan
@@ -20,6 +23,15 @@ impl Facts<'_> {
             Ok(Entity::Church) => elected,
             Ok(_) | Err(_) => self.is_governmental().negated(),
         }
+    }
+
+    /// Does any employer money vest by a schedule?
+    pub fn has_vesting_schedule(&self) -> Truth {
+        let (matching, nonelective) = (&self.plan.matching, &self.plan.nonelective);
+        let is_slow = |election: &Election<Vesting>| election.is(|vesting| *vesting != Vesting::Immediate);
+        let matched = matching.formula.is(|formula| *formula != MatchFormula::None);
+        let paid = nonelective.formula.is(|formula| *formula != Nonelective::None);
+        matched.and(is_slow(&matching.vesting)).or(paid.and(is_slow(&nonelective.vesting)))
     }
 
     /// The ways to qualify for contributions that the plan takes, if it takes them, which is asked first.
