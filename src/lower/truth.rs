@@ -22,6 +22,15 @@ impl Truth {
         }
     }
 
+    /// `and`, where the second question has a meaning only once the first is answered with yes: it is not asked before.
+    pub fn then(self, other: Truth) -> Truth {
+        match (self, other) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Yes, other) => other,
+            (unknown @ Truth::Unknown(_), Truth::Yes | Truth::Unknown(_)) => unknown,
+        }
+    }
+
     pub fn or(self, other: Truth) -> Truth {
         self.negated().and(other.negated()).negated()
     }

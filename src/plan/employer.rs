@@ -26,7 +26,8 @@ crate::section! {
         related_by: Relation = "related-by", ask "What makes the related employers one group: ownership or services, only community property, or only a minor child of two owners?";
         /// Whether employers that are not related maintain the plan together (IRC 413(c)).
         multiple_employer: Permission = "multiple-employer", ask "Is the plan maintained by several employers that are not related (a multiple employer or pooled employer plan)?";
-        /// Whether a church plan is under ERISA and the rules that go with it by election (IRC 410(d)).
+        /// Whether a church plan (IRC 414(e)) is under the rules on participation and vesting by election (IRC 410(d)): that of a
+        /// church, or of an employer affiliated with one. `no` frees it.
         church_election: Permission = "church-election", ask "Has the church elected under 410(d) that the rules on participation and vesting apply to its plan?";
     }
 }

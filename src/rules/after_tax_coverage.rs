@@ -62,8 +62,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     let message = format!(
-        "Coverage of match and after-tax contributions has a ratio percentage of {ratio}: below 70%, the average benefit test has to be \
-         passed (IRC 410(b)(1)-(2)){}.",
+        "Coverage of match and after-tax contributions has a ratio percentage of {ratio}: below 70%, the \
+         average benefit test has to be passed (IRC 410(b)(1)-(2)){}.",
         if is_hopeless { ", and below 20% no group counts as nondiscriminatory" } else { ", and it is not" }
     );
     let finding = RULE.finding(by_ratio, message, "below 70%");
@@ -83,9 +83,11 @@ fn everyone_may(facts: &Facts<'_>) -> Result<bool, crate::lower::Missing> {
         Ok(ways) => ways.iter().any(|wait| !wait.exceeds(YEAR)).into(),
         Err(missing) => Truth::Unknown(missing),
     };
-    let for_all = |who: &Eligibility| !matches!(who, Eligibility::When { group: condition::Group::HcesOnly, .. });
+    let for_all =
+        |who: &Eligibility| !matches!(who, Eligibility::When { group: condition::Group::HcesOnly, .. });
     let open = eligibility.after_tax.is(for_all);
-    let no_class = eligibility.excluded_classes.is(|classes| classes.0.iter().all(|class| NOT_COUNTED.contains(class)));
+    let no_class =
+        eligibility.excluded_classes.is(|classes| classes.0.iter().all(|class| NOT_COUNTED.contains(class)));
     // Employees of related employers count, and this plan may not be for them (IRC 414(b), (c), (m)).
     let alone = plan.employer.related_employers.is(|related| related.0.is_empty());
     is_short.and(open).and(no_class).and(alone).known()

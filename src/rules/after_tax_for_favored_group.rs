@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "After-tax only for HCEs or a favoured group",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Plan401a],
+    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: None,
     citations: &[
         "26 CFR 1.401(m)-1(a)(1)(ii)",
@@ -51,9 +51,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !facts.is_acp_tested().and(others).known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let message = "Only highly compensated employees may make after-tax contributions. The right to make them must be open to a \
-                   group that does not favor such employees (26 CFR 1.401(a)(4)-4(b)(1), 1.401(m)-1(a)(1)(ii)): here none of the \
-                   others has it.";
+    let message = "Only highly compensated employees may make after-tax contributions. The right to make them \
+                   must be open to a group that does not favor such employees (26 CFR 1.401(a)(4)-4(b)(1), \
+                   1.401(m)-1(a)(1)(ii)): here none of the others has it.";
     let finding = RULE.finding(election, message, "HCEs only");
     Outcome::fail(finding.help("Open after-tax contributions to everyone who may defer."))
 }

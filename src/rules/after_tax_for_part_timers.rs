@@ -15,10 +15,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k],
     in_force: Some(Provision::LongTermPartTime401k),
-    citations: &[
-        "IRC 401(k)(2)(D)",
-        "IRC 401(k)(15)(B)(i)",
-    ],
+    citations: &["IRC 401(k)(2)(D)", "IRC 401(k)(15)(B)(i)"],
     page: include_str!("after_tax_for_part_timers.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -26,7 +23,9 @@ pub const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>) -> Judgement {
     let plan = facts.plan;
-    if !facts.law.in_force(Provision::LongTermPartTime401k, plan.year.first_day()) || facts.is_acp_tested() == Truth::No {
+    if !facts.law.in_force(Provision::LongTermPartTime401k, plan.year.first_day())
+        || facts.is_acp_tested() == Truth::No
+    {
         return Ok(Outcome::NotApplicable);
     }
     if !facts.has_after_tax()? || !facts.has_long_term_part_timers().known()? {
@@ -37,9 +36,13 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::Pass);
     }
     let election = &plan.eligibility.after_tax;
-    let message = "Long-term part-time employees may make after-tax contributions, and are counted in the ACP test, mostly with \
-                   nothing. The law gives them a right to elective deferrals only (IRC 401(k)(2)(D), (15)(B)(i)).";
+    let message = "Long-term part-time employees may make after-tax contributions, and are counted in the ACP \
+                   test, mostly with nothing. The law gives them a right to elective deferrals only (IRC \
+                   401(k)(2)(D), (15)(B)(i)).";
     let finding = RULE.finding(election, message, "open to long-term part-timers");
     let finding = finding.related(plan.testing.long_term_part_time.span(), "counted in the tests");
-    Outcome::fail(finding.help("Leave them out of the tests, or ask for a year of service for after-tax contributions."))
+    Outcome::fail(
+        finding
+            .help("Leave them out of the tests, or ask for a year of service for after-tax contributions."),
+    )
 }

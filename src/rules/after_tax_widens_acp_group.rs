@@ -16,10 +16,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
     in_force: None,
-    citations: &[
-        "IRC 401(m)(5)(A), (C)",
-        "26 CFR 1.401(m)-2(a)(1)(iii), (a)(3)(i)",
-    ],
+    citations: &["IRC 401(m)(5)(A), (C)", "26 CFR 1.401(m)-2(a)(1)(iii), (a)(3)(i)"],
     page: include_str!("after_tax_widens_acp_group.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -34,7 +31,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let eligibility = &plan.eligibility;
     let (after_tax, matched) = (waits(plan, &eligibility.after_tax)?, waits(plan, &eligibility.matching)?);
-    let is_earlier = |one: &Wait| matched.iter().all(|other| one.half_years < other.half_years || one.months < other.months);
+    let is_earlier = |one: &Wait| {
+        matched.iter().all(|other| one.half_years < other.half_years || one.months < other.months)
+    };
     if matched.is_empty() || !after_tax.iter().any(is_earlier) {
         return Ok(Outcome::Pass);
     }
@@ -43,18 +42,23 @@ fn check(facts: &Facts<'_>) -> Judgement {
         let treated = *plan.testing.otherwise_excludable.known()?;
         let is_401k = facts.plan_type()? == PlanType::Traditional401k;
         match treated {
-            OtherwiseExcludable::Separate | OtherwiseExcludable::EarlyParticipation => return Ok(Outcome::Pass),
+            OtherwiseExcludable::Separate | OtherwiseExcludable::EarlyParticipation => {
+                return Ok(Outcome::Pass);
+            }
             // In a 401(k) that lets people in so early, it is `otherwise-excludable-not-used`.
-            OtherwiseExcludable::Together if is_401k && waits(plan, &eligibility.deferrals)?.iter().any(Wait::is_early) => {
+            OtherwiseExcludable::Together
+                if is_401k && waits(plan, &eligibility.deferrals)?.iter().any(Wait::is_early) =>
+            {
                 return Ok(Outcome::NotApplicable);
             }
             OtherwiseExcludable::Together => {}
         }
     }
-    let message = "Employees may make after-tax contributions before they receive the match. All who may are in the ACP test, with 0% \
-                   if they make none (IRC 401(m)(5)(A), 26 CFR 1.401(m)-2(a)(3)(i)): those who still wait for the match lower the \
-                   average.";
+    let message = "Employees may make after-tax contributions before they receive the match. All who may are \
+                   in the ACP test, with 0% if they make none (IRC 401(m)(5)(A), 26 CFR 1.401(m)-2(a)(3)(i)): \
+                   those who still wait for the match lower the average.";
     let finding = RULE.finding(&eligibility.after_tax, message, "earlier than the match");
-    let help = "Let both begin together, or test those below age 21 or a year of service separately, or leave them out.";
+    let help = "Let both begin together, or test those below age 21 or a year of service separately, or leave \
+                them out.";
     Outcome::fail(finding.related(eligibility.matching.span(), "later").help(help))
 }

@@ -14,10 +14,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b],
     in_force: Some(Provision::FamilyAttribution),
-    citations: &[
-        "SECURE 2.0 s. 315",
-        "IRC 414(b), (m)",
-    ],
+    citations: &["SECURE 2.0 s. 315", "IRC 414(b)(2), (m)(6)(B)", "IRC 410(b)(6)(C)"],
     page: include_str!("attribution_changed_2024.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -38,10 +35,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
         Relation::MinorChild => ("a minor child of two owners", "by a minor child only"),
     };
     let message = format!(
-        "The employers count as related only through {what}. Since plan years that begin in 2024 that alone no longer makes one group of \
-         them (SECURE 2.0 s. 315): they may be separate employers for this plan."
+        "The employers count as related only through {what}. Since plan years that begin in 2024 that alone no \
+         longer makes one group of them (SECURE 2.0 s. 315): they may be separate employers for this plan."
     );
     let finding = RULE.finding(relation, message, label);
     let finding = finding.related(employer.related_employers.span(), "may no longer be related");
-    Outcome::fail(finding.help("Determine the group again by the rules from 2024, and test each employer by itself if it has ended."))
+    Outcome::fail(finding.help(
+        "Determine the group again by the rules from 2024, and test each employer by itself if it has ended.",
+    ))
 }

@@ -37,9 +37,13 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if *acp.known()? == TestMethod::NotTested {
         return Ok(Outcome::Pass);
     }
-    let message = "The ACP test is set up, but contracts bought by a church or a qualified church-controlled organization are outside \
-                   IRC 403(b)(12): neither the ACP test nor universal availability applies to them (403(b)(1)(D), 26 CFR \
-                   1.403(b)-5(d)).";
-    let finding = RULE.finding(acp, message, "a test that does not apply").related(plan.employer.entity.span(), "a church");
-    Outcome::fail(finding.help("Set `testing.acp: not tested`, unless the employer is only affiliated with a church."))
+    let message = "The ACP test is set up, but contracts bought by a church or a qualified church-controlled \
+                   organization are outside IRC 403(b)(12): neither the ACP test nor universal availability \
+                   applies to them (403(b)(1)(D), 26 CFR 1.403(b)-5(d)).";
+    let finding = RULE
+        .finding(acp, message, "a test that does not apply")
+        .related(plan.employer.entity.span(), "a church");
+    Outcome::fail(
+        finding.help("Set `testing.acp: not tested`, unless the employer is only affiliated with a church."),
+    )
 }

@@ -33,15 +33,19 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let tested = &plan.testing.employers;
     match tested.known()? {
-        TestedEmployers::EachGroup | TestedEmployers::AllTogether | TestedEmployers::SeparateLines => Ok(Outcome::Pass),
+        TestedEmployers::EachGroup | TestedEmployers::AllTogether | TestedEmployers::SeparateLines => {
+            Ok(Outcome::Pass)
+        }
         TestedEmployers::EachCompany => {
-            let message = "Each company is tested by itself, but related companies count as one employer for coverage, the ADP and \
-                           ACP tests, the top-heavy rules, and to find highly compensated employees (IRC 414(b), (c), (m), \
-                           414(q)(7)).";
+            let message = "Each company is tested by itself, but related companies count as one employer for \
+                           coverage, the ADP and ACP tests, the top-heavy rules, and to find highly \
+                           compensated employees (IRC 414(b), (c), (m), 414(q)(7)).";
             let finding = RULE.finding(tested, message, "company by company");
-            let help = "Test the whole group as one employer, with the pay that someone has from all of it; or have separate lines \
-                        of business that meet IRC 414(r).";
-            Outcome::fail(finding.related(related.span(), "these count as one employer with the sponsor").help(help))
+            let help = "Test the whole group as one employer, with the pay that someone has from all of it; or \
+                        have separate lines of business that meet IRC 414(r).";
+            Outcome::fail(
+                finding.related(related.span(), "these count as one employer with the sponsor").help(help),
+            )
         }
     }
 }

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     summary: "Conversion rights differ by group",
     severity: Severity::Warning,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b],
+    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
     in_force: None,
     citations: &[
         "26 CFR 1.401(a)(4)-4(b)(1), (c)",
@@ -38,8 +38,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let withdrawal = plan.in_service.after_tax.is(|condition| *condition != Condition::Never);
     let parts = [
         Ok(higher_rate(plan)),
-        minimum(plan, &plan.in_plan_roth.minimum, rollover, "in-plan Roth rollover"),
-        minimum(plan, &plan.in_service.after_tax_minimum, withdrawal, "withdrawal of after-tax money"),
+        minimum(plan, &plan.in_plan_roth.minimum, rollover, "An in-plan Roth rollover"),
+        minimum(plan, &plan.in_service.after_tax_minimum, withdrawal, "A withdrawal of after-tax money"),
     ];
     let judged = Outcome::settled(parts)?;
     if matches!(judged, Outcome::Fail(_)) && !facts.is_acp_tested().known()? {
@@ -51,18 +51,31 @@ fn check(facts: &Facts<'_>) -> Judgement {
 /// A limit of their own that lets the highly compensated contribute more. It is stated only where there is one.
 fn higher_rate(plan: &Plan) -> Option<Finding> {
     let (own, general) = (&plan.after_tax.hce_limit, &plan.after_tax.limit);
-    let at = |election: &Election<crate::syntax::phrase::limit::Limit>| election.stated()?.for_pay(Usd::dollars(100_000));
+    let at = |election: &Election<crate::syntax::phrase::limit::Limit>| {
+        election.stated()?.for_pay(Usd::dollars(100_000))
+    };
     if at(own)? <= at(general)? {
         return None;
     }
-    let message = "Highly compensated employees may contribute more after tax than others. The right to each rate must be open to a \
-                   group that does not favor them (26 CFR 1.401(m)-1(a)(1)(ii), 1.401(a)(4)-4(b)(1)).";
-    let finding = RULE.finding(own, message, "more than for others").related(general.span(), "for the others");
-    Some(finding.severity(Severity::Error).help("Give everyone the higher limit, or highly compensated employees the lower."))
+    let message = "Highly compensated employees may contribute more after tax than others. The right to each \
+                   rate must be open to a group that does not favor them (26 CFR 1.401(m)-1(a)(1)(ii), \
+                   1.401(a)(4)-4(b)(1)).";
+    let finding =
+        RULE.finding(own, message, "more than for others").related(general.span(), "for the others");
+    Some(
+        finding
+            .severity(Severity::Error)
+            .help("Give everyone the higher limit, or highly compensated employees the lower."),
+    )
 }
 
 /// A least amount that those who are not highly compensated do not reach in a year.
-fn minimum(plan: &Plan, least: &Election<Usd>, is_open: Truth, what: &str) -> Result<Option<Finding>, Missing> {
+fn minimum(
+    plan: &Plan,
+    least: &Election<Usd>,
+    is_open: Truth,
+    what: &str,
+) -> Result<Option<Finding>, Missing> {
     if is_open == Truth::No || !is_open.known()? || *least.known()? <= Usd::dollars(1_000) {
         return Ok(None);
     }
@@ -81,11 +94,14 @@ fn minimum(plan: &Plan, least: &Election<Usd>, is_open: Truth, what: &str) -> Re
     }
     let Some(most) = others.filter(|most| hces && *most < amount) else { return Ok(None) };
     let message = format!(
-        "A {what} takes at least {amount}. Highly compensated employees contribute that much after tax in a year; the others come to \
-         {} on average. A right that in effect only the former can use is not available to all (26 CFR 1.401(a)(4)-4(c)).",
+        "{what} takes at least {amount}. Highly compensated employees contribute that much after tax in a \
+         year; the others come to {} on average. A right that in effect only the former can use is not \
+         available to all (26 CFR 1.401(a)(4)-4(c)).",
         most.round_to_cents()
     );
-    Ok(Some(RULE.finding(least, message, "out of reach for most").help("Lower the least amount, or drop it.")))
+    Ok(Some(
+        RULE.finding(least, message, "out of reach for most").help("Lower the least amount, or drop it."),
+    ))
 }
 
 /// What those of a group who contribute after tax put in on average in a year; `None` where nobody does.

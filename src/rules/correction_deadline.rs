@@ -44,16 +44,17 @@ fn check(facts: &Facts<'_>) -> Judgement {
         RefundWithin::TwoAndAHalfMonths => return Ok(Outcome::Pass),
         RefundWithin::SixMonths if has_six_months(plan).known()? => return Ok(Outcome::Pass),
         RefundWithin::SixMonths => (
-            "Refunds after a failed test come within six months of the end of the plan year. That is in time only where an EACA \
-             covers all eligible employees all year; otherwise the employer owes an excise tax of 10% of the excess after two and \
-             a half months (IRC 4979(a), (f)(1)).",
+            "Refunds after a failed test come within six months of the end of the plan year. That is in time \
+             only where an EACA covers all eligible employees all year; otherwise the employer owes an excise \
+             tax of 10% of the excess after two and a half months (IRC 4979(a), (f)(1)).",
             "Refund within 2 1/2 months of the end of the plan year, or correct by QNECs.",
         ),
         RefundWithin::TwelveMonths => (
-            "Refunds after a failed test come within twelve months of the end of the plan year. The plan keeps its qualification, \
-             but the employer owes an excise tax of 10% of what was not refunded in the first two and a half months (IRC 4979(a), \
-             (f)(1)).",
-            "Refund within 2 1/2 months of the end of the plan year, correct by QNECs, or plan for the tax (Form 5330).",
+            "Refunds after a failed test come within twelve months of the end of the plan year. The plan keeps \
+             its qualification, but the employer owes an excise tax of 10% of what was not refunded in the \
+             first two and a half months (IRC 4979(a), (f)(1)).",
+            "Refund within 2 1/2 months of the end of the plan year, correct by QNECs, or plan for the tax \
+             (Form 5330).",
         ),
         RefundWithin::Later => return too_late(plan),
     };
@@ -68,10 +69,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
 }
 
 fn too_late(plan: &Plan) -> Judgement {
-    let message = "Refunds after a failed test come later than twelve months after the end of the plan year. By then the plan has \
-                   failed IRC 401(k)(3) or 401(m)(2) for the year (401(k)(8)(A), 401(m)(6)(A)), beside the excise tax of 10%.";
+    let message = "Refunds after a failed test come later than twelve months after the end of the plan year. \
+                   By then the plan has failed IRC 401(k)(3) or 401(m)(2) for the year (401(k)(8)(A), \
+                   401(m)(6)(A)), beside the excise tax of 10%.";
     let finding = RULE.finding(&plan.testing.refund_within, message, "too late for the plan");
-    let help = "Refund within 2 1/2 months, at the latest within 12; what is older needs the self-correction program.";
+    let help = "Refund within 2 1/2 months, at the latest within 12; what is older needs the self-correction \
+                program.";
     Outcome::fail(finding.severity(Severity::Error).help(help))
 }
 

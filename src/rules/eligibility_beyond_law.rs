@@ -18,12 +18,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Starter401k, PlanType::Plan401a],
     in_force: None,
-    citations: &[
-        "IRC 410(a)(1)",
-        "IRC 410(c)(1)",
-        "IRC 401(k)(2)(D)(i)",
-        "26 CFR 1.401(k)-1(e)(5)",
-    ],
+    citations: &["IRC 410(a)(1)", "IRC 410(c)(1)", "IRC 401(k)(2)(D)(i)", "26 CFR 1.401(k)-1(e)(5)"],
     page: include_str!("eligibility_beyond_law.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -82,7 +77,9 @@ fn finding(facts: &Facts<'_>, election: &Election<Eligibility>, ways: &[Wait], m
     };
     // A school may ask for age 26, and a spec does not tell a school from another tax-exempt employer.
     let in_school = |wait: &Wait| {
-        wait.half_years > AGE_21 && wait.half_years <= AGE_26 && !Wait { half_years: AGE_21, ..*wait }.exceeds(YEAR)
+        wait.half_years > AGE_21
+            && wait.half_years <= AGE_26
+            && !Wait { half_years: AGE_21, ..*wait }.exceeds(YEAR)
     };
     let may_be_school =
         facts.plan.employer.entity.stated() == Some(&Entity::TaxExempt) && ways.iter().any(in_school);
@@ -92,6 +89,8 @@ fn finding(facts: &Facts<'_>, election: &Election<Eligibility>, ways: &[Wait], m
         ""
     };
     let message = format!("The plan asks for more than age 21 and {service} ({section}){unless}.");
-    let finding = RULE.finding(election, message, "beyond the law").help("Ask for age 21 and one year of service at most.");
+    let finding = RULE
+        .finding(election, message, "beyond the law")
+        .help("Ask for age 21 and one year of service at most.");
     if may_be_school { finding.severity(Severity::Warning) } else { finding }
 }

@@ -12,7 +12,13 @@ pub const RULE: Rule = Rule {
     summary: "After-tax or deferrals not 100% vested",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Starter401k, PlanType::Plan403b, PlanType::Plan401a],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Starter401k,
+        PlanType::Plan403b,
+        PlanType::Plan401a,
+    ],
     in_force: None,
     citations: &[
         "IRC 411(a)(1)",
@@ -29,7 +35,11 @@ pub const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>) -> Judgement {
     let plan = facts.plan;
     let is_401a = facts.plan_type()? == PlanType::Plan401a;
-    let deferrals = if is_401a { Ok(None) } else { not_immediate(&plan.deferrals.vesting, "Elective deferrals", "401(k)(2)(C), 403(b)(1)(C)") };
+    let deferrals = if is_401a {
+        Ok(None)
+    } else {
+        not_immediate(&plan.deferrals.vesting, "Elective deferrals", "401(k)(2)(C), 403(b)(1)(C)")
+    };
     let after_tax = after_tax(facts);
     // A plan without after-tax money, of a type without deferrals, has nothing that the rule is about.
     if is_401a && facts.holds_after_tax() == Truth::No {
@@ -45,21 +55,26 @@ fn after_tax(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
     if facts.holds_after_tax() == Truth::No {
         return Ok(None);
     }
-    let found = not_immediate(&facts.plan.after_tax.vesting, "After-tax contributions", "411(a)(1), 403(b)(1)(C)")?;
+    let found =
+        not_immediate(&facts.plan.after_tax.vesting, "After-tax contributions", "411(a)(1), 403(b)(1)(C)")?;
     if found.is_none() {
         return Ok(None);
     }
     Ok(if facts.holds_after_tax().and(is_bound).known()? { found } else { None })
 }
 
-fn not_immediate(election: &Election<Vesting>, money: &str, section: &str) -> Result<Option<Finding>, Missing> {
+fn not_immediate(
+    election: &Election<Vesting>,
+    money: &str,
+    section: &str,
+) -> Result<Option<Finding>, Missing> {
     let vesting = election.known()?;
     if *vesting == Vesting::Immediate {
         return Ok(None);
     }
     let message = format!(
-        "{money} vest by a schedule ({vesting}), but what employees contribute themselves is theirs at once and can never be \
-         forfeited (IRC {section})."
+        "{money} vest by a schedule ({vesting}), but what employees contribute themselves is theirs at once \
+         and can never be forfeited (IRC {section})."
     );
     let help = format!("Set `{}: immediate`.", election.path);
     Ok(Some(RULE.finding(election, message, "employees' own money").help(help)))

@@ -19,12 +19,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Starter401k, PlanType::Plan401a],
     in_force: None,
-    citations: &[
-        "IRC 410(a)(4)",
-        "IRC 410(c)(1)",
-        "26 CFR 1.410(a)-4(b)(1)",
-        "IRC 410(a)(1)(B)(i)",
-    ],
+    citations: &["IRC 410(a)(4)", "IRC 410(c)(1)", "26 CFR 1.410(a)-4(b)(1)", "IRC 410(a)(1)(B)(i)"],
     page: include_str!("entry_too_late.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -77,15 +72,23 @@ fn judged(
         return Ok(None);
     }
     let entry = &facts.plan.eligibility.entry;
-    let message = "With one entry date a year someone may wait for up to twelve months after meeting the plan's conditions. The law \
-                   allows six from age 21 and a year of service, and no longer than to the next plan year (IRC 410(a)(4)).";
-    let finding = RULE.finding(entry, message, "once a year").related(election.span(), "too close to the law's maximum for that");
-    let help = "Enter people twice a year or more often, or ask for no more than age 20 1/2 and six months of service.";
+    let message = "With one entry date a year someone may wait for up to twelve months after meeting the \
+                   plan's conditions. The law allows six from age 21 and a year of service, and no longer than \
+                   to the next plan year (IRC 410(a)(4)).";
+    let finding = RULE
+        .finding(entry, message, "once a year")
+        .related(election.span(), "too close to the law's maximum for that");
+    let help = "Enter people twice a year or more often, or ask for no more than age 20 1/2 and six months of \
+                service.";
     Ok(Some(finding.help(help)))
 }
 
 /// How many months the plan's conditions are met, at least, before those of the law are.
 fn slack(wait: &Wait, most: u32) -> u32 {
-    let by_age = if wait.half_years == 0 { u32::MAX } else { AGE_21.saturating_sub(wait.half_years).saturating_mul(6) };
+    let by_age = if wait.half_years == 0 {
+        u32::MAX
+    } else {
+        AGE_21.saturating_sub(wait.half_years).saturating_mul(6)
+    };
     by_age.min(most.saturating_sub(wait.months))
 }

@@ -37,13 +37,17 @@ fn check(facts: &Facts<'_>) -> Judgement {
     // That without it nothing can be converted is `after-tax-not-allowed`. Here: what makes it easy to open.
     let (message, route) = if facts.plan_type()? == PlanType::Plan401a {
         (
-            "A governmental 401(a) plan may take voluntary after-tax contributions without any ACP test (26 CFR 1.401(m)-1(b)(2)).",
-            "An in-plan Roth rollover takes Roth deferrals, which a 401(a) has not: let after-tax money out to Roth IRAs at any time.",
+            "A governmental 401(a) plan may take voluntary after-tax contributions without any ACP test (26 \
+             CFR 1.401(m)-1(b)(2)).",
+            "An in-plan Roth rollover takes Roth deferrals, which a 401(a) has not: let after-tax money out to \
+             Roth IRAs at any time.",
         )
     } else {
         (
-            "A governmental 403(b) plan may take voluntary after-tax contributions without any ACP test (26 CFR 1.403(b)-5(a)(5)).",
-            "Let it be converted in the plan, where there are Roth deferrals. A 401(a) beside it has a 415(c) limit of its own.",
+            "A governmental 403(b) plan may take voluntary after-tax contributions without any ACP test (26 \
+             CFR 1.403(b)-5(a)(5)).",
+            "Let it be converted in the plan, where there are Roth deferrals. A 401(a) beside it has a 415(c) \
+             limit of its own.",
         )
     };
     let help = format!("If a mega backdoor Roth is wanted, allow after-tax contributions. {route}");

@@ -35,11 +35,15 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if counted.is_yes().known()? {
         return Ok(Outcome::Pass);
     }
-    let message = "The employer has other plans, and the tests of this one do not count what a highly compensated employee has in them. \
-                   Deferrals, match and after-tax contributions of such an employee under all 401(k) and 401(m) plans of the employer \
-                   count in each test (26 CFR 1.401(k)-2(a)(3)(ii), 1.401(m)-2(a)(3)(ii)).";
-    let finding = RULE.finding(counted, message, "counts this plan only").related(others.span(), "other plans of the employer");
+    let message = "The employer has other plans, and the tests of this one do not count what a highly \
+                   compensated employee has in them. Deferrals, match and after-tax contributions of such an \
+                   employee under all 401(k) and 401(m) plans of the employer count in each test (26 CFR \
+                   1.401(k)-2(a)(3)(ii), 1.401(m)-2(a)(3)(ii)).";
+    let finding = RULE
+        .finding(counted, message, "counts this plan only")
+        .related(others.span(), "other plans of the employer");
     Outcome::fail(finding.help(
-        "Add up what each highly compensated employee has in all of them, except where plans could not be tested together.",
+        "Add up what each highly compensated employee has in all of them, except where plans could not be \
+         tested together.",
     ))
 }

@@ -13,13 +13,16 @@ pub const RULE: Rule = Rule {
     summary: "HCE threshold of the wrong year",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Simple401k, PlanType::Starter401k, PlanType::Plan403b, PlanType::Plan401a],
-    in_force: None,
-    citations: &[
-        "IRC 414(q)(1)(B), (2), (4)",
-        "Notice 97-45",
-        "Notice 2025-67",
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Simple401k,
+        PlanType::Starter401k,
+        PlanType::Plan403b,
+        PlanType::Plan401a,
     ],
+    in_force: None,
+    citations: &["IRC 414(q)(1)(B), (2), (4)", "Notice 97-45", "Notice 2025-67"],
     page: include_str!("hce_threshold_wrong_year.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -57,8 +60,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
 fn message(facts: &Facts<'_>, amount: Usd, value: &LimitValue) -> String {
     let year = facts.plan.year;
     format!(
-        "The plan finds highly compensated employees by pay above {amount}, but in the plan year {year} the threshold is {} of pay \
-         in the look-back year, which began in {} ({}).",
+        "The plan finds highly compensated employees by pay above {amount}, but in the plan year {year} the \
+         threshold is {} of pay in the look-back year, which began in {} ({}).",
         value.amount,
         year.begins_in() - 1,
         value.citation()
@@ -68,8 +71,10 @@ fn message(facts: &Facts<'_>, amount: Usd, value: &LimitValue) -> String {
 /// Whose figure it is.
 fn label(facts: &Facts<'_>, amount: Usd) -> String {
     let law = facts.law;
-    let has_it = |year: &i16| law.limit(Limit::HceLookbackPay, *year).is_some_and(|value| value.amount == amount);
-    match law.years().filter(has_it).last() {
+    let has_it =
+        |year: &i16| law.limit(Limit::HceLookbackPay, *year).is_some_and(|value| value.amount == amount);
+    let own = facts.plan.year.begins_in();
+    match law.years().filter(has_it).min_by_key(|year| year.abs_diff(own)) {
         Some(year) => format!("the figure of plan years that begin in {year}"),
         None => "the figure of no year".to_owned(),
     }

@@ -57,12 +57,14 @@ fn in_401k(facts: &Facts<'_>) -> Judgement {
     let two_years = facts.law.in_force(Provision::LongTermPartTimeAfterTwoYears, facts.plan.year.first_day());
     let years = if two_years { "two" } else { "three" };
     let message = format!(
-        "Employees who work 500 hours a year, but not 1,000, never come to defer. From age 21 they must be able to after {years} \
-         consecutive years with at least 500 hours (IRC 401(k)(2)(D)(ii))."
+        "Employees who work 500 hours every year, but fewer than the plan asks for, never come to defer. From \
+         age 21 they must be able to after {years} consecutive years with at least 500 hours (IRC \
+         401(k)(2)(D)(ii))."
     );
     let finding = RULE.finding(election, message, "kept from deferring");
-    let finding = finding.related(eligibility.deferrals.span(), "a year of service takes 1,000 hours");
-    let help = "Let long-term part-time employees defer, or ask for time alone (such as 6 months of service) and no hours.";
+    let finding = finding.related(eligibility.deferrals.span(), "takes more than 500 hours in a year");
+    let help = "Let long-term part-time employees defer, or ask for time alone (such as 6 months of service) \
+                and no hours.";
     // Whether the demand reaches plans that are free of IRC 410(a) is not settled.
     let is_free = facts.has_minimum_standards() == Truth::No;
     Outcome::fail(if is_free { finding.severity(Severity::Warning) } else { finding }.help(help))
@@ -86,8 +88,8 @@ fn in_403b(facts: &Facts<'_>) -> Judgement {
     let is_under_erisa = has_employer_money(facts.plan).is_yes();
     let unless = if is_under_erisa { "" } else { ", if the plan is under ERISA" };
     let message = format!(
-        "Employees who normally work under 20 hours a week never come to defer. From age 21 they must be able to after two \
-         consecutive years with at least 500 hours (ERISA 202(c)){unless}."
+        "Employees who normally work under 20 hours a week never come to defer. From age 21 they must be able \
+         to after two consecutive years with at least 500 hours (ERISA 202(c)){unless}."
     );
     let finding = RULE.finding(&eligibility.long_term_part_time, message, "kept from deferring");
     let finding = finding.related(eligibility.excluded_classes.span(), "left out for their hours");

@@ -15,9 +15,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k],
     in_force: Some(Provision::LongTermPartTime401k),
-    citations: &[
-        "IRC 401(k)(15)(B)(i)(II), (iv)",
-    ],
+    citations: &["IRC 401(k)(15)(B)(i)(II), (iv)"],
     page: include_str!("long_term_part_timers_tested.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -42,8 +40,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if facts.may_part_timers_contribute_after_tax().known()? || !facts.runs_tests().known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let message = "Long-term part-time employees are counted in the tests, where they mostly lower the average. The employer may \
-                   leave them out of the ADP and ACP tests, coverage and the safe harbors (IRC 401(k)(15)(B)(i)(II)).";
+    let message = "Long-term part-time employees are counted in the tests, where they mostly lower the \
+                   average. The employer may leave them out of the ADP and ACP tests, coverage and the safe \
+                   harbors (IRC 401(k)(15)(B)(i)(II)).";
     let finding = RULE.finding(counted, message, "counted");
     Outcome::fail(finding.help("Elect to leave long-term part-time employees out of the tests."))
 }

@@ -16,11 +16,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
     in_force: None,
-    citations: &[
-        "26 CFR 1.401(m)-2(a)(5)(iv)",
-        "IRC 401(m)(11)-(12)",
-        "26 CFR 1.401(m)-3(j)(6)",
-    ],
+    citations: &["26 CFR 1.401(m)-2(a)(5)(iv)", "IRC 401(m)(11)-(12)", "26 CFR 1.401(m)-3(j)(6)"],
     page: include_str!("match_in_acp_choice.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -51,8 +47,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::Pass);
     }
     let choice = &plan.testing.include_safe_harbor_match;
-    let message = "The match is left out of the ACP test on after-tax contributions, but it meets neither the ACP safe harbor nor, \
-                   as a match, the ADP safe harbor: all of it has to be counted (26 CFR 1.401(m)-2(a)(5)(iv)).";
+    let message = "The match is left out of the ACP test on after-tax contributions, but it meets neither the \
+                   ACP safe harbor nor, as a match, the ADP safe harbor: all of it has to be counted (26 CFR \
+                   1.401(m)-2(a)(5)(iv)).";
     let finding = RULE.finding(choice, message, "left out").related(harbor.acp.span(), "no ACP safe harbor");
     let help = "Count the match in the test, or let it meet the ACP safe harbor.";
     Outcome::fail(finding.severity(Severity::Warning).help(help))

@@ -42,11 +42,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
     match related.known()? {
         RelatedMatch::Forfeited | RelatedMatch::MadeUp => Ok(Outcome::Pass),
         RelatedMatch::Kept => {
-            let message = "Match stays with a highly compensated employee although the contributions that earned it were refunded. That \
-                           leaves them a higher rate of match than others have, which discriminates (26 CFR 1.401(k)-2(b)(4)(iii), \
-                           1.401(m)-2(b)(3)(v)(B)).";
-            let help = "Forfeit the match on refunded contributions, vested or not (IRC 411(a)(3)(G)), refund what was not matched first, \
-                        or give the others as much.";
+            let message = "Match stays with a highly compensated employee although the contributions that \
+                           earned it were refunded. That leaves them a higher rate of match than others have, \
+                           which discriminates (26 CFR 1.401(k)-2(b)(4)(iii), 1.401(m)-2(b)(3)(v)(B)).";
+            let help = "Forfeit the match on refunded contributions, vested or not (IRC 411(a)(3)(G)), refund \
+                        what was not matched first, or give the others as much.";
             Outcome::fail(RULE.finding(related, message, "kept").help(help))
         }
     }

@@ -14,11 +14,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Starter401k, PlanType::Plan401a],
     in_force: None,
-    citations: &[
-        "IRC 410(a)(2)",
-        "26 CFR 1.410(a)-4(a)(1)",
-        "IRC 410(c)(1)",
-    ],
+    citations: &["IRC 410(a)(2)", "26 CFR 1.410(a)-4(a)(1)", "IRC 410(c)(1)"],
     page: include_str!("maximum_age.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -33,7 +29,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !facts.has_minimum_standards().known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let message =
-        format!("Employees older than {age} are left out of the plan, but no age may keep anyone out (IRC 410(a)(2)).");
+    let message = format!(
+        "Employees older than {age} are left out of the plan, but no age may keep anyone out (IRC 410(a)(2))."
+    );
     Outcome::fail(RULE.finding(election, message, "an upper age").help("Remove the upper age."))
 }

@@ -33,17 +33,21 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let tested = &plan.testing.employers;
     match tested.known()? {
         // Company by company is wrong only where some are related: that is `controlled-group-ignored`.
-        TestedEmployers::EachGroup | TestedEmployers::EachCompany | TestedEmployers::SeparateLines => return Ok(Outcome::Pass),
+        TestedEmployers::EachGroup | TestedEmployers::EachCompany | TestedEmployers::SeparateLines => {
+            return Ok(Outcome::Pass);
+        }
         TestedEmployers::AllTogether => {}
     }
     if !facts.is_acp_tested().known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let message = "Employers that are not related are tested together. In a multiple employer plan coverage, and with it the ADP and ACP \
-                   tests, are for each employer by itself (26 CFR 1.413-2(a)(3)(ii)); related ones count as one ((a)(2)).";
-    let finding = RULE.finding(tested, message, "all in one test").related(several.span(), "not related to each other");
+    let message = "Employers that are not related are tested together. In a multiple employer plan coverage, \
+                   and with it the ADP and ACP tests, are for each employer by itself (26 CFR \
+                   1.413-2(a)(3)(ii)); related ones count as one ((a)(2)).";
+    let finding =
+        RULE.finding(tested, message, "all in one test").related(several.span(), "not related to each other");
     Outcome::fail(finding.help(
-        "Run coverage and the tests for each employer with those related to it. Annual additions under 415(c) are added up over the \
-         whole plan, and the cap on pay holds for each employer.",
+        "Run coverage and the tests for each employer with those related to it. Annual additions under 415(c) \
+         are added up over the whole plan, and the cap on pay holds for each employer.",
     ))
 }

@@ -2,10 +2,11 @@
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
-use crate::lower::Truth;
-use crate::nondiscrimination::entry::{Wait, waits};
+use crate::lower::{Election, Truth};
 use crate::plan::PlanType;
-use crate::plan::testing::OtherwiseExcludable;
+use crate::plan::testing::{OtherwiseExcludable, TestMethod};
+use crate::syntax::phrase::condition::Eligibility;
+use crate::syntax::phrase::match_formula::MatchFormula;
 
 pub const RULE: Rule = Rule {
     name: "otherwise-excludable-not-used",
@@ -35,20 +36,37 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let treated = &plan.testing.otherwise_excludable;
     match treated.stated() {
-        Some(OtherwiseExcludable::Separate | OtherwiseExcludable::EarlyParticipation) => return Ok(Outcome::Pass),
+        Some(OtherwiseExcludable::Separate | OtherwiseExcludable::EarlyParticipation) => {
+            return Ok(Outcome::Pass);
+        }
         Some(OtherwiseExcludable::Together) | None => {}
     }
-    let deferrals = &plan.eligibility.deferrals;
-    if !waits(plan, deferrals)?.iter().any(Wait::is_early) {
+    let (eligibility, testing) = (&plan.eligibility, &plan.testing);
+    let is_run = |method: &TestMethod| *method != TestMethod::NotTested;
+    let matched = plan.matching.formula.is(|formula| *formula != MatchFormula::None);
+    // Each with whether it is tested: what a safe harbor covers is not.
+    let kinds = [
+        (testing.adp.is(is_run), &eligibility.deferrals),
+        (testing.acp.is(is_run).then(facts.after_tax()), &eligibility.after_tax),
+        (testing.acp.is(is_run).then(matched), &eligibility.matching),
+    ];
+    let is_early = |(tested, election): &(Truth, &Election<Eligibility>)| {
+        tested.clone().then(facts.lets_in_early(election))
+    };
+    if !kinds.iter().map(is_early).fold(Truth::No, Truth::or).known()? {
         return Ok(Outcome::NotApplicable);
     }
-    facts.runs_tests().known()?;
     treated.known()?;
-    let message = "The plan lets people in before age 21 or a year of service, and tests them together with the others. They mostly \
-                   contribute least, and pull the average of the non-highly compensated employees down (IRC 401(k)(3)(F), \
-                   401(m)(5)(C)).";
+    let message = "The plan lets people in before age 21 or a year of service, and tests them together with \
+                   the others. They mostly contribute least, and pull the average of the non-highly \
+                   compensated employees down (IRC 401(k)(3)(F), 401(m)(5)(C)).";
     let finding = RULE.finding(treated, message, "tested together with the others");
-    let help = "Leave those who are not highly compensated and below age 21 or a year of service out of the tests (early \
-                participation), or test them separately.";
-    Outcome::fail(finding.related(deferrals.span(), "lets them in early").help(help))
+    let help = "Leave those who are not highly compensated and below age 21 or a year of service out of the \
+                tests (early participation), or test them separately.";
+    let early = kinds.iter().find(|kind| is_early(kind).is_yes());
+    let finding = match early {
+        Some((_, election)) => finding.related(election.span(), "lets them in early"),
+        None => finding,
+    };
+    Outcome::fail(finding.help(help))
 }

@@ -28,7 +28,8 @@ pub const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>) -> Judgement {
     let eligibility = &facts.plan.eligibility;
     let excluded = &eligibility.excluded_classes;
-    let by_service: Vec<Class> = excluded.known()?.0.iter().copied().filter(|class| class.is_by_service()).collect();
+    let by_service: Vec<Class> =
+        excluded.known()?.0.iter().copied().filter(|class| class.is_by_service()).collect();
     let fail_safe = &eligibility.part_time_fail_safe;
     if facts.has_minimum_standards() == Truth::No {
         return Ok(Outcome::NotApplicable);
@@ -41,13 +42,15 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let classes: Vec<&str> = by_service.iter().map(|class| class.word()).collect();
     let message = format!(
-        "The plan leaves out these classes, whose members may work 1,000 hours in a year and stay out: {}. That is a condition of more \
-         than a year of service (IRC 410(a)(1), 26 CFR 1.410(a)-3(e)).",
+        "The plan leaves out these classes, whose members may work 1,000 hours in a year and stay out: {}. \
+         That is a condition of more than a year of service (IRC 410(a)(1), 26 CFR 1.410(a)-3(e)).",
         classes.join(", ")
     );
-    let finding = RULE.finding(excluded, message, "classes by service").related(fail_safe.span(), "nobody comes in after 1,000 hours");
+    let finding = RULE
+        .finding(excluded, message, "classes by service")
+        .related(fail_safe.span(), "nobody comes in after 1,000 hours");
     Outcome::fail(finding.help(
-        "Let members of these classes in once they have 1,000 hours in twelve months, and to defer as long-term part-time \
-         employees; or replace the classes by a rule on hours.",
+        "Let members of these classes in once they have 1,000 hours in twelve months, and to defer as \
+         long-term part-time employees; or replace the classes by a rule on hours.",
     ))
 }

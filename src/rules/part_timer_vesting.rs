@@ -15,9 +15,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k],
     in_force: Some(Provision::LongTermPartTime401k),
-    citations: &[
-        "IRC 401(k)(15)(B)(iii)-(iv)",
-    ],
+    citations: &["IRC 401(k)(15)(B)(iii)-(iv)"],
     page: include_str!("part_timer_vesting.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -27,7 +25,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let plan = facts.plan;
     let begun = facts.law.in_force(Provision::LongTermPartTime401k, plan.year.first_day());
     let has_schedule = facts.has_vesting_schedule();
-    if !begun || has_schedule == Truth::No || !facts.has_long_term_part_timers().known()? || !has_schedule.known()? {
+    if !begun
+        || has_schedule == Truth::No
+        || !facts.has_long_term_part_timers().known()?
+        || !has_schedule.known()?
+    {
         return Ok(Outcome::NotApplicable);
     }
     let election = &plan.eligibility.long_term_part_time_vesting_hours;
@@ -35,10 +37,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if hours <= LONG_TERM_PART_TIME {
         return Ok(Outcome::Pass);
     }
-    let message = format!(
-        "A year of vesting service takes {hours} hours, but for long-term part-time employees every twelve months with at least 500 \
-         hours count (IRC 401(k)(15)(B)(iii)), even after they have become full-time (iv)."
-    );
+    let message = "A year of vesting service takes more than 500 hours, but for long-term part-time employees \
+                   every twelve months with at least 500 hours count (IRC 401(k)(15)(B)(iii)), even after they \
+                   have become full-time (iv).";
     let finding = RULE.finding(election, message, "more than 500 hours");
-    Outcome::fail(finding.help("Count every twelve months with 500 hours for them, or vest employer money at once."))
+    Outcome::fail(
+        finding.help("Count every twelve months with 500 hours for them, or vest employer money at once."),
+    )
 }

@@ -35,15 +35,17 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let order = &plan.testing.refund_order;
     match order.known()? {
-        RefundOrder::UnmatchedAfterTaxFirst | RefundOrder::AfterTaxFirst | RefundOrder::MatchFirst | RefundOrder::ProRata => {
-            Ok(Outcome::Pass)
-        }
+        RefundOrder::UnmatchedAfterTaxFirst
+        | RefundOrder::AfterTaxFirst
+        | RefundOrder::MatchFirst
+        | RefundOrder::ProRata => Ok(Outcome::Pass),
         RefundOrder::Unsaid => {
-            let message = "The plan does not say which money goes back first when the ACP test fails: after-tax contributions or match. \
-                           What each highly compensated employee gets back is fixed in dollars (26 CFR 1.401(m)-2(b)(2)(iii)); the \
-                           source is for the plan to say.";
-            let help = "State an order: after-tax contributions without match first, then those with match together with it, then match \
-                        (the vested part paid out, the rest forfeited).";
+            let message = "The plan does not say which money goes back first when the ACP test fails: \
+                           after-tax contributions or match. What each highly compensated employee gets back \
+                           is fixed in dollars (26 CFR 1.401(m)-2(b)(2)(iii)); the source is for the plan to \
+                           say.";
+            let help = "State an order: after-tax contributions without match first, then those with match \
+                        together with it, then match (the vested part paid out, the rest forfeited).";
             Outcome::fail(RULE.finding(order, message, "no order").help(help))
         }
     }

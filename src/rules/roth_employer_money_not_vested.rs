@@ -16,13 +16,14 @@ pub const RULE: Rule = Rule {
     summary: "Roth employer contributions not fully vested",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
-    in_force: Some(Provision::RothEmployerContributions),
-    citations: &[
-        "IRC 402A(a)(2)-(3)",
-        "SECURE 2.0 s. 604",
-        "Notice 2024-2 part L",
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
     ],
+    in_force: Some(Provision::RothEmployerContributions),
+    citations: &["IRC 402A(a)(2)-(3)", "SECURE 2.0 s. 604", "Notice 2024-2 part L"],
     page: include_str!("roth_employer_money_not_vested.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -40,7 +41,13 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     Outcome::settled([
         judged("match", &matched, &matching.roth_option, &matching.vesting, &matching.roth_vested_only),
-        judged("nonelective contributions", &paid, &nonelective.roth_option, &nonelective.vesting, &nonelective.roth_vested_only),
+        judged(
+            "nonelective contributions",
+            &paid,
+            &nonelective.roth_option,
+            &nonelective.vesting,
+            &nonelective.roth_vested_only,
+        ),
     ])
 }
 
@@ -65,10 +72,13 @@ fn judged(
     let schedule = vesting.known()?;
     vested_only.known()?;
     let message = format!(
-        "Participants may have {money} made as Roth while it can still be forfeited (`{schedule}`). Only who is fully vested in the \
-         contribution may designate it as Roth (IRC 402A(a)(2)-(3), Notice 2024-2 part L)."
+        "Participants may have {money} made as Roth while it can still be forfeited (`{schedule}`). Only who \
+         is fully vested in the contribution may designate it as Roth (IRC 402A(a)(2)-(3), Notice 2024-2 part \
+         L)."
     );
     let finding = RULE.finding(option, message, "open to all");
-    let finding = finding.related(vesting.span(), "not vested at once").related(vested_only.span(), "not for the vested only");
+    let finding = finding
+        .related(vesting.span(), "not vested at once")
+        .related(vested_only.span(), "not for the vested only");
     Ok(Some(finding.help("Offer the choice to fully vested participants only, or vest this money at once.")))
 }

@@ -46,9 +46,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !facts.runs_tests().and(facts.is_acp_tested()).known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let message = "The tests use the plan's own pay, which leaves some kinds out, and it has not passed the comparison that such pay \
-                   needs: the share left out must not be larger for those who are not highly compensated (26 CFR 1.414(s)-1(d)(3)).";
+    let message = "The tests use the plan's own pay, which leaves some kinds out, and it has not passed the \
+                   comparison that such pay needs: the share left out must not be larger for those who are not \
+                   highly compensated (26 CFR 1.414(s)-1(d)(3)).";
     let finding = RULE.finding(testing, message, "the plan's own pay").related(exclusions.span(), "left out");
     let finding = finding.related(compensation.ratio_test.span(), "not passed");
-    Outcome::fail(finding.help("Test on 415 pay, or on other pay that satisfies 414(s), capped by 401(a)(17)."))
+    Outcome::fail(
+        finding.help("Test on 415 pay, or on other pay that satisfies 414(s), capped by 401(a)(17)."),
+    )
 }

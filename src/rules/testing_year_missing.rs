@@ -1,13 +1,14 @@
 //! `testing-year-missing`: a test without a method, or with one that the law does not let the plan use this year.
 
+mod untested;
+
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
-use crate::lower::{Missing, Truth};
+use crate::lower::Missing;
 use crate::plan::PlanType;
-use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::{Switch, TestMethod};
-use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::sources::Source;
+use untested::{untested_deferrals, untested_match};
 
 pub const RULE: Rule = Rule {
     name: "testing-year-missing",
@@ -38,49 +39,6 @@ fn check(facts: &Facts<'_>) -> Judgement {
     Outcome::settled([untested_deferrals(facts), untested_match(facts), switched(facts), shifted(facts)])
 }
 
-/// Deferrals without ADP test and without safe harbor: no method is elected.
-fn untested_deferrals(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
-    let plan = facts.plan;
-    let adp = &plan.testing.adp;
-    if *adp.known()? != TestMethod::NotTested || *plan.safe_harbor.kind.known()? != SafeHarborType::None {
-        return Ok(None);
-    }
-    if !facts.must_run_adp().known()? {
-        return Ok(None);
-    }
-    let message = "The plan has neither an ADP test nor a safe harbor for its deferrals. It must pass the test every year, and \
-                   say whether it runs by the current-year or the prior-year method (26 CFR 1.401(k)-1(e)(7)).";
-    let finding = RULE.finding(adp, message, "no ADP test").related(plan.safe_harbor.kind.span(), "no safe harbor");
-    Ok(Some(finding.help("State in `testing.adp` by which method the test is run, and run it each year.")))
-}
-
-/// A match without ACP test and without safe harbor. After-tax contributions without one are `testing-method-missing` and
-/// `safe-harbor-after-tax-still-tested`.
-fn untested_match(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
-    let plan = facts.plan;
-    let acp = &plan.testing.acp;
-    if *acp.known()? != TestMethod::NotTested || facts.after_tax().is_yes() {
-        return Ok(None);
-    }
-    let matched = plan.matching.formula.is(|formula| *formula != MatchFormula::None);
-    let unsafe_match = match plan.safe_harbor.kind.known()? {
-        SafeHarborType::None => Truth::Yes,
-        // The basic match is itself the ACP safe harbor (IRC 401(m)(11)(A)(i)).
-        SafeHarborType::BasicMatch => plan.safe_harbor.acp.stated().is_some_and(|acp| !acp.is_yes()).into(),
-        SafeHarborType::EnhancedMatch
-        | SafeHarborType::Nonelective
-        | SafeHarborType::QacaMatch
-        | SafeHarborType::QacaNonelective => plan.safe_harbor.acp.is_yes().negated(),
-    };
-    if !matched.and(unsafe_match).and(facts.must_run_acp()).known()? {
-        return Ok(None);
-    }
-    let message = "The plan has a match outside the ACP safe harbor, but runs no ACP test. It must pass the test every year, \
-                   and say by which method (26 CFR 1.401(m)-1(b)(1), (c)(2)).";
-    let finding = RULE.finding(acp, message, "no ACP test").related(plan.matching.formula.span(), "this money is tested");
-    Ok(Some(finding.help("State in `testing.acp` by which method the test is run, and run it each year.")))
-}
-
 /// A way back to prior-year testing that is not open yet.
 fn switched(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
     let testing = &facts.plan.testing;
@@ -91,12 +49,16 @@ fn switched(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
     }
     let switch = &testing.switched_to_prior_year;
     match switch.known()? {
-        Switch::None | Switch::AfterFiveYears | Switch::SinceBeginning | Switch::Transaction => return Ok(None),
+        Switch::None | Switch::AfterFiveYears | Switch::SinceBeginning | Switch::Transaction => {
+            return Ok(None);
+        }
         Switch::Sooner => {}
     }
-    let message = "The plan went over from current-year to prior-year testing without five current-year plan years before \
-                   (26 CFR 1.401(k)-2(c)(1)(ii), 1.401(m)-2(c)(1)(ii)); years with a safe harbor count as such.";
-    let help = "Test by the current year until five plan years (or all years of a younger plan) were tested so.";
+    let message = "The plan went over from current-year to prior-year testing without five current-year plan \
+                   years before (26 CFR 1.401(k)-2(c)(1)(ii), 1.401(m)-2(c)(1)(ii)); years with a safe harbor \
+                   count as such.";
+    let help = "Test by the current year until five plan years (or all years of a younger plan) were tested \
+                so.";
     Ok(Some(RULE.finding(switch, message, "too soon").help(help)))
 }
 
@@ -110,8 +72,8 @@ fn shifted(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
     if untested || adp == acp || told_elsewhere || !testing.shift_deferrals.is_yes().known()? {
         return Ok(None);
     }
-    let message = "ADP and ACP are tested by different methods, and then no deferrals may be shifted into the ACP test (26 CFR \
-                   1.401(m)-2(c)(3)).";
+    let message = "ADP and ACP are tested by different methods, and then no deferrals may be shifted into the \
+                   ACP test (26 CFR 1.401(m)-2(c)(3)).";
     let finding = RULE.finding(&testing.shift_deferrals, message, "not with two methods");
     let finding = finding.related(testing.adp.span(), "one method").related(testing.acp.span(), "another");
     Ok(Some(finding.help("Test both by one method, or take the shift out.")))

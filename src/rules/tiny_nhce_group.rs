@@ -18,10 +18,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::MegaBackdoor,
     applies_to: &[PlanType::Traditional401k],
     in_force: None,
-    citations: &[
-        "IRC 401(m)(2)-(3)",
-        "26 CFR 1.401(m)-2(a)(1)(ii), (a)(6)(v)",
-    ],
+    citations: &["IRC 401(m)(2)-(3)", "26 CFR 1.401(m)-2(a)(1)(ii), (a)(6)(v)"],
     page: include_str!("tiny_nhce_group.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -50,16 +47,19 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     };
     let count = exposure.nhce_count;
-    let weight = Percent::HUNDRED.decimal().checked_div(Decimal::from(count)).map(Percent::new).unwrap_or_default();
+    let weight =
+        Percent::HUNDRED.decimal().checked_div(Decimal::from(count)).map(Percent::new).unwrap_or_default();
     let people = if count == 1 { "1 employee is".to_owned() } else { format!("{count} employees are") };
     let message = format!(
-        "Only {people} on the other side of the ACP test, so that each is {} of the average: who joins, leaves or stops contributing can \
-         decide the test.{}",
+        "Only {people} on the other side of the ACP test, so that each is {} of the average: who joins, leaves \
+         or stops contributing can decide the test.{}",
         weight.round_to_hundredth(),
         qnec(plan, &exposure)
     );
     let finding = RULE.finding(&group.group.count, message, "a small group");
-    Outcome::fail(finding.help("Look at the test before the year ends, and reckon what a QNEC for these employees would cost."))
+    Outcome::fail(finding.help(
+        "Look at the test before the year ends, and reckon what a QNEC for these employees would cost.",
+    ))
 }
 
 /// What would carry the test on after-tax contributions alone, where the pay of the group is stated.
@@ -70,7 +70,8 @@ fn qnec(plan: &Plan, exposure: &AfterTaxExposure) -> String {
         let count = Percent::whole(i64::from(*group.count.stated()?) * 100);
         Some(count.of(*group.average_pay.stated()?))
     };
-    let pay: Option<Usd> = others.map(|group| pay(&group.group)).try_fold(Usd::ZERO, |sum, pay| Some(sum + pay?));
+    let pay: Option<Usd> =
+        others.map(|group| pay(&group.group)).try_fold(Usd::ZERO, |sum, pay| Some(sum + pay?));
     match pay {
         Some(pay) if !exposure.passes() => format!(
             " A QNEC of {} of their pay, about {} in all, would carry it on after-tax contributions alone.",

@@ -40,16 +40,20 @@ fn check(facts: &Facts<'_>) -> Judgement {
         // Without an ADP test in the plan's type, nothing is left to test: the ACP test counts as passed for them.
         UnionGroup::Untested if facts.plan_type()? == PlanType::Plan403b => return Ok(Outcome::Pass),
         // A safe harbor that is for them too takes the place of their ADP test.
-        UnionGroup::Untested if *plan.safe_harbor.kind.known()? != SafeHarborType::None => return Ok(Outcome::NotApplicable),
+        UnionGroup::Untested if *plan.safe_harbor.kind.known()? != SafeHarborType::None => {
+            return Ok(Outcome::NotApplicable);
+        }
         UnionGroup::Untested => (
-            "The deferrals of bargained employees are not tested. Their part of the plan counts as passing the ACP test, but has to \
-             pass an ADP test of its own (26 CFR 1.401(k)-1(b)(2), (b)(4)(v)(B)).",
+            "The deferrals of bargained employees are not tested. Their part of the plan counts as passing the \
+             ACP test, but has to pass an ADP test of its own (26 CFR 1.401(k)-1(b)(2), (b)(4)(v)(B)).",
             "no ADP test for them",
-            "Run an ADP test over the bargained employees, alone; several bargaining units may be put together.",
+            "Run an ADP test over the bargained employees, alone; several bargaining units may be put \
+             together.",
         ),
         UnionGroup::Together => (
-            "Bargained and other employees are in one test. The law treats them as separate plans (26 CFR 1.401(k)-1(b)(4)(v)(B), \
-             1.401(m)-1(b)(4)(iii)-(iv)), and the bargained part counts as passing the ACP test (1.401(m)-1(b)(2)).",
+            "Bargained and other employees are in one test. The law treats them as separate plans (26 CFR \
+             1.401(k)-1(b)(4)(v)(B), 1.401(m)-1(b)(4)(iii)-(iv)), and the bargained part counts as passing the \
+             ACP test (1.401(m)-1(b)(2)).",
             "one test for both",
             "Test them apart: an ADP test of their own for bargained employees, and no ACP test.",
         ),
@@ -57,5 +61,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !facts.is_acp_tested().known()? {
         return Ok(Outcome::NotApplicable);
     }
-    Outcome::fail(RULE.finding(tested, message, label).related(union.span(), "some are bargained for").help(help))
+    Outcome::fail(
+        RULE.finding(tested, message, label).related(union.span(), "some are bargained for").help(help),
+    )
 }

@@ -1,16 +1,18 @@
 //! `vesting-slower-than-law`: employer money that becomes the employees' own too late.
 
+mod long_wait;
+
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::law::provisions::Provision;
 use crate::lower::{Election, Missing, Truth};
-use crate::nondiscrimination::entry::{YEAR, waits};
 use crate::plan::PlanType;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::syntax::phrase::condition::Eligibility;
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::nonelective::Nonelective;
 use crate::syntax::phrase::vesting::Vesting;
+use long_wait::long_wait;
 
 pub const RULE: Rule = Rule {
     name: "vesting-slower-than-law",
@@ -20,11 +22,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan401a],
     in_force: Some(Provision::FasterVesting),
-    citations: &[
-        "IRC 411(a)(2)(B)",
-        "IRC 411(e)",
-        "IRC 410(a)(1)(B)(i)",
-    ],
+    citations: &["IRC 411(a)(2)(B)", "IRC 411(e)", "IRC 410(a)(1)(B)(i)"],
     page: include_str!("vesting_slower_than_law.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -50,13 +48,21 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let matching = Money {
         noun: "match",
-        is_paid: plan.matching.formula.is(|formula| *formula != MatchFormula::None).and(is_ordinary(facts, BY_MATCH)),
+        is_paid: plan
+            .matching
+            .formula
+            .is(|formula| *formula != MatchFormula::None)
+            .and(is_ordinary(facts, BY_MATCH)),
         vesting: &plan.matching.vesting,
         eligibility: &plan.eligibility.matching,
     };
     let nonelective = Money {
         noun: "nonelective contributions",
-        is_paid: plan.nonelective.formula.is(|formula| *formula != Nonelective::None).and(is_ordinary(facts, BY_NONELECTIVE)),
+        is_paid: plan
+            .nonelective
+            .formula
+            .is(|formula| *formula != Nonelective::None)
+            .and(is_ordinary(facts, BY_NONELECTIVE)),
         vesting: &plan.nonelective.vesting,
         eligibility: &plan.eligibility.nonelective,
     };
@@ -85,7 +91,8 @@ fn judged(facts: &Facts<'_>, money: &Money<'_>) -> Result<Option<Finding>, Missi
     if *vesting == Vesting::Immediate {
         return Ok(None);
     }
-    let found = too_slow(money, vesting).map_or_else(|| two_years(facts, money, vesting), |finding| Ok(Some(finding)))?;
+    let found = too_slow(money, vesting)
+        .map_or_else(|| long_wait(facts, money, vesting), |finding| Ok(Some(finding)))?;
     let counts = found.is_none() || money.is_paid.clone().and(facts.has_minimum_standards()).known()?;
     Ok(found.filter(|_| counts))
 }
@@ -95,26 +102,10 @@ fn too_slow(money: &Money<'_>, vesting: &Vesting) -> Option<Finding> {
         return None;
     }
     let message = format!(
-        "The vesting schedule of the plan's {}, `{vesting}`, is slower than either of IRC 411(a)(2)(B): all after three years of \
-         service, or 20% after two years and 20% more each year, to all after six.",
+        "The vesting schedule of the plan's {}, `{vesting}`, is slower than either of IRC 411(a)(2)(B): all \
+         after three years of service, or 20% after two years and 20% more each year, to all after six.",
         money.noun
     );
     let help = "Use a 3-year cliff, a 2 to 6 year graded schedule, or a faster one.";
     Some(RULE.finding(money.vesting, message, "too slow").help(help))
-}
-
-/// IRC 410(a)(1)(B)(i): who has to wait for more than a year is fully vested on entry.
-fn two_years(facts: &Facts<'_>, money: &Money<'_>, vesting: &Vesting) -> Result<Option<Finding>, Missing> {
-    let ways = waits(facts.plan, money.eligibility)?;
-    if ways.is_empty() || ways.iter().any(|wait| wait.months <= YEAR) {
-        return Ok(None);
-    }
-    let message = format!(
-        "Who gets the plan's {} only after more than a year of service has to be fully vested from then on, but the schedule is \
-         `{vesting}` (IRC 410(a)(1)(B)(i)).",
-        money.noun
-    );
-    let finding = RULE.finding(money.vesting, message, "not with a wait of more than a year");
-    let help = "Vest this money at once, or ask for one year of service at most.";
-    Ok(Some(finding.related(money.eligibility.span(), "more than a year of service").help(help)))
 }

@@ -31,7 +31,7 @@ impl Facts<'_> {
         let is_slow = |election: &Election<Vesting>| election.is(|vesting| *vesting != Vesting::Immediate);
         let matched = matching.formula.is(|formula| *formula != MatchFormula::None);
         let paid = nonelective.formula.is(|formula| *formula != Nonelective::None);
-        matched.and(is_slow(&matching.vesting)).or(paid.and(is_slow(&nonelective.vesting)))
+        matched.then(is_slow(&matching.vesting)).or(paid.then(is_slow(&nonelective.vesting)))
     }
 
     /// The ways to qualify for contributions that the plan takes, if it takes them, which is asked first.
@@ -39,6 +39,14 @@ impl Facts<'_> {
         match (waits(self.plan, election), is_taken) {
             (Err(_), Truth::Unknown(missing)) => Err(missing.clone()),
             (ways, Truth::Yes | Truth::No | Truth::Unknown(_)) => ways,
+        }
+    }
+
+    /// Does a kind of contribution let people in before age 21 or before a year of service?
+    pub fn lets_in_early(&self, election: &Election<Eligibility>) -> Truth {
+        match waits(self.plan, election) {
+            Ok(ways) => ways.iter().any(Wait::is_early).into(),
+            Err(missing) => Truth::Unknown(missing),
         }
     }
 
