@@ -79,3 +79,19 @@ impl Election<Permission> {
         self.is(|permission| permission.is_yes())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::ElectionPath;
+
+    #[test]
+    fn a_second_question_is_not_asked_before_the_first_is_answered() {
+        let unknown = |path| Truth::Unknown(Missing { elections: vec![ElectionPath::of(path)] });
+        assert_eq!(unknown("a").then(unknown("b")), unknown("a"));
+        assert_eq!(unknown("a").then(Truth::Yes), unknown("a"));
+        assert_eq!(Truth::Yes.then(unknown("b")), unknown("b"));
+        assert_eq!(unknown("a").then(Truth::No), Truth::No);
+        assert_eq!(Truth::No.then(unknown("b")), Truth::No);
+    }
+}

@@ -41,7 +41,7 @@ crate::section! {
         /// Over which employers each test is run.
         employers: TestedEmployers = "employers", ask "Over which employers is each test run: each group of related employers as one, each company alone, or all employers of the plan together?";
         /// Whether what someone has in other plans of the employer is counted.
-        other_plans: Permission = "other-plans", ask "Do the tests of this plan count what a highly compensated employee has in other plans of the employer?";
+        other_plans: Permission = "other-plans", ask "Do the tests count what a highly compensated employee has in other plans of the employer too (yes as well where none of these takes deferrals, match or after-tax contributions)?";
         /// How collectively bargained employees are tested.
         union_group: UnionGroup = "union-group", ask "Are collectively bargained employees tested apart from the others?";
         /// Whether long-term part-time employees are in the tests (IRC 401(k)(15)(B)(i)(II)).

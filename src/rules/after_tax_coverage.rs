@@ -1,12 +1,12 @@
 //! `after-tax-coverage`: too few of the others among those who may contribute.
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
-use crate::lower::Truth;
+use crate::finding::{Finding, Severity};
+use crate::lower::{Missing, Truth};
 use crate::money::Percent;
 use crate::nondiscrimination::entry::{YEAR, waits};
-use crate::plan::PlanType;
 use crate::plan::eligibility::Class;
+use crate::plan::{Plan, PlanType};
 use crate::syntax::phrase::condition::{self, Eligibility};
 
 pub const RULE: Rule = Rule {
@@ -52,8 +52,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if ratio >= Percent::whole(70) {
         return Ok(Outcome::Pass);
     }
-    // The unsafe harbor never lies below 20% (26 CFR 1.410(b)-4(c)(4)(iii)), and the average benefit test cannot mend that.
-    let is_hopeless = ratio < Percent::whole(20);
+    let is_hopeless = ratio < unsafe_harbor();
     let average_benefit = &plan.testing.average_benefit_test;
     if !is_hopeless && average_benefit.is_yes().known()? {
         return Ok(Outcome::Pass);
@@ -61,22 +60,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !is_tested.known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let message = format!(
-        "Coverage of match and after-tax contributions has a ratio percentage of {ratio}: below 70%, the \
-         average benefit test has to be passed (IRC 410(b)(1)-(2)){}.",
-        if is_hopeless { ", and below 20% no group counts as nondiscriminatory" } else { ", and it is not" }
-    );
-    let finding = RULE.finding(by_ratio, message, "below 70%");
-    let help = "Let more of those in who are not highly compensated, or pass the average benefit test.";
-    Outcome::fail(if is_hopeless {
-        finding.severity(Severity::Error).help(help)
-    } else {
-        finding.related(average_benefit.span(), "not passed").help(help)
-    })
+    let finding = finding(plan, ratio);
+    Outcome::fail(if is_hopeless { finding.severity(Severity::Error) } else { finding })
 }
 
 /// May everyone who counts make after-tax contributions? Then the ratio is 100%.
-fn everyone_may(facts: &Facts<'_>) -> Result<bool, crate::lower::Missing> {
+fn everyone_may(facts: &Facts<'_>) -> Result<bool, Missing> {
     let plan = facts.plan;
     let eligibility = &plan.eligibility;
     let is_short = match waits(plan, &eligibility.after_tax) {
@@ -91,4 +80,26 @@ fn everyone_may(facts: &Facts<'_>) -> Result<bool, crate::lower::Missing> {
     // Employees of related employers count, and this plan may not be for them (IRC 414(b), (c), (m)).
     let alone = plan.employer.related_employers.is(|related| related.0.is_empty());
     is_short.and(open).and(no_class).and(alone).known()
+}
+
+/// The unsafe harbor never lies below 20% (26 CFR 1.410(b)-4(c)(4)), and the average benefit test cannot mend that.
+fn unsafe_harbor() -> Percent {
+    Percent::whole(20)
+}
+
+fn finding(plan: &Plan, ratio: Percent) -> Finding {
+    let (by_ratio, average_benefit) = (&plan.testing.coverage_ratio, &plan.testing.average_benefit_test);
+    let and = if ratio < unsafe_harbor() {
+        ", and below 20% no group counts as nondiscriminatory"
+    } else {
+        ", and it is not"
+    };
+    let message = format!(
+        "Coverage of match and after-tax contributions has a ratio percentage of {ratio}: below 70%, the \
+         average benefit test has to be passed (IRC 410(b)(1)-(2)){and}."
+    );
+    let finding = RULE.finding(by_ratio, message, "below 70%");
+    let finding =
+        if ratio < unsafe_harbor() { finding } else { finding.related(average_benefit.span(), "not passed") };
+    finding.help("Let more of those in who are not highly compensated, or pass the average benefit test.")
 }

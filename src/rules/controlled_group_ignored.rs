@@ -2,7 +2,9 @@
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
+use crate::law::provisions::Provision;
 use crate::plan::PlanType;
+use crate::plan::employer::Relation;
 use crate::plan::testing::TestedEmployers;
 
 pub const RULE: Rule = Rule {
@@ -29,6 +31,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let related = &plan.employer.related_employers;
     // Nothing is tested in a governmental plan (IRC 401(a)(5)(G)).
     if facts.is_governmental().is_yes() || related.known()?.0.is_empty() {
+        return Ok(Outcome::NotApplicable);
+    }
+    // A group that the law has ceased to see is `attribution-changed-2024`.
+    let is_past = |relation: &Relation| *relation != Relation::Ownership;
+    let has_changed = facts.law.in_force(Provision::FamilyAttribution, plan.year.first_day());
+    if has_changed && plan.employer.related_by.is(is_past).is_yes() {
         return Ok(Outcome::NotApplicable);
     }
     let tested = &plan.testing.employers;

@@ -47,12 +47,22 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let takes_deferrals = Truth::from(facts.plan_type()? != PlanType::Plan401a);
     let matching = plan.matching.formula.is(|formula| *formula != MatchFormula::None);
     let nonelective = plan.nonelective.formula.is(|formula| *formula != Nonelective::None);
-    Outcome::settled([
+    let outcome = Outcome::settled([
         judged(facts, &eligibility.deferrals, takes_deferrals, YEAR),
         judged(facts, &eligibility.matching, matching, most(&plan.matching.vesting)),
         judged(facts, &eligibility.nonelective, nonelective, most(&plan.nonelective.vesting)),
         judged(facts, &eligibility.after_tax, facts.after_tax(), 2 * YEAR),
-    ])
+    ])?;
+    match outcome {
+        // One entry rule, one finding, whatever it is too late for.
+        Outcome::Fail(findings) => {
+            let mut findings = findings.into_iter();
+            let Some(mut first) = findings.next() else { return Ok(Outcome::Pass) };
+            first.related.extend(findings.flat_map(|finding| finding.related));
+            Outcome::fail(first)
+        }
+        other @ (Outcome::Pass | Outcome::Unknown(_) | Outcome::NotApplicable) => Ok(other),
+    }
 }
 
 fn judged(

@@ -1,7 +1,7 @@
 //! `otherwise-excludable-not-used`: early entrants who pull the average down.
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::lower::{Election, Truth};
 use crate::plan::PlanType;
 use crate::plan::testing::{OtherwiseExcludable, TestMethod};
@@ -57,16 +57,21 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     treated.known()?;
+    let finding = finding(treated);
+    let early = kinds.iter().find(|kind| is_early(kind).is_yes());
+    let finding = match early {
+        Some((_, election)) => finding.related(election.span(), "lets them in early"),
+        None => finding,
+    };
+    Outcome::fail(finding)
+}
+
+fn finding(treated: &Election<OtherwiseExcludable>) -> Finding {
     let message = "The plan lets people in before age 21 or a year of service, and tests them together with \
                    the others. They mostly contribute least, and pull the average of the non-highly \
                    compensated employees down (IRC 401(k)(3)(F), 401(m)(5)(C)).";
     let finding = RULE.finding(treated, message, "tested together with the others");
     let help = "Leave those who are not highly compensated and below age 21 or a year of service out of the \
                 tests (early participation), or test them separately.";
-    let early = kinds.iter().find(|kind| is_early(kind).is_yes());
-    let finding = match early {
-        Some((_, election)) => finding.related(election.span(), "lets them in early"),
-        None => finding,
-    };
-    Outcome::fail(finding.help(help))
+    finding.help(help)
 }

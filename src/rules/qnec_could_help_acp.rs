@@ -8,7 +8,7 @@ use crate::nondiscrimination::ratio_test;
 use crate::plan::PlanType;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::{QnecUse, TestMethod};
-use crate::rules::facts::{AcpOutlook, Projection};
+use crate::rules::facts::{AcpOutlook, NhceFigure, Projection};
 use rust_decimal::Decimal;
 
 pub const RULE: Rule = Rule {
@@ -39,6 +39,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
         }
         AcpOutlook::Fails(projection) => projection,
     };
+    // Last year's figure, or the 3% of a first year, cannot be lifted any more.
+    match projection.nhce_figure {
+        NhceFigure::Current | NhceFigure::FirstElected => {}
+        NhceFigure::Prior | NhceFigure::First => return Ok(Outcome::NotApplicable),
+    }
     Outcome::settled([qnec(facts, &projection), shift(facts)])
 }
 

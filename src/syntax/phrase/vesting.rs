@@ -102,3 +102,27 @@ impl fmt::Display for Vesting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_schedule_has_its_shares_year_by_year() {
+        let graded = Vesting::Graded { from: 2, to: 6 };
+        let stepped = Vesting::Stepped { step: Percent::whole(20), after: 1 };
+        for vesting in [graded, stepped] {
+            for (year, share) in [(1, 0), (2, 20), (3, 40), (4, 60), (5, 80), (6, 100), (40, 100)] {
+                assert!(vesting.has_by(year, share), "{vesting}: {share}% by year {year}");
+                assert!(
+                    share == 100 || !vesting.has_by(year, share + 1),
+                    "{vesting}: {share}% at year {year}"
+                );
+            }
+        }
+        let thirds = Vesting::Graded { from: 1, to: 3 };
+        assert!(thirds.has_by(1, 33) && !thirds.has_by(1, 34) && thirds.has_by(3, 100));
+        assert!(Vesting::Cliff { years: 3 }.has_by(3, 100) && !Vesting::Cliff { years: 3 }.has_by(2, 1));
+        assert!(Vesting::Immediate.has_by(0, 100));
+    }
+}
