@@ -52,8 +52,11 @@ fn after_tax(facts: &Facts<'_>) -> Result<Option<Finding>, Missing> {
     let is_403b = facts.plan_type()? == PlanType::Plan403b;
     // IRC 411(e): governmental plans, and church plans without election. A 403(b) contract is nonforfeitable as a whole.
     let is_bound = Truth::from(is_403b).or(facts.has_minimum_standards());
-    if facts.holds_after_tax() == Truth::No {
-        return Ok(None);
+    // Whether there is such money is asked before how it vests.
+    match facts.holds_after_tax() {
+        Truth::No => return Ok(None),
+        Truth::Unknown(missing) if facts.plan.after_tax.vesting.stated().is_none() => return Err(missing),
+        Truth::Yes | Truth::Unknown(_) => {}
     }
     let found =
         not_immediate(&facts.plan.after_tax.vesting, "After-tax contributions", "411(a)(1), 403(b)(1)(C)")?;

@@ -38,13 +38,16 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if facts.counts_match_in_acp().known()? {
         return Ok(Outcome::Pass);
     }
-    // A 403(b) has no ADP test, and so no ADP safe harbor.
+    // The basic match meets both safe harbors. A 403(b) has no ADP test, and so no ADP safe harbor.
     let is_401k = facts.plan_type()? == PlanType::Traditional401k;
-    let by_match = Truth::from(is_401k).and(harbor.kind.is(|kind| {
-        matches!(kind, SafeHarborType::BasicMatch | SafeHarborType::EnhancedMatch | SafeHarborType::QacaMatch)
-    }));
-    if harbor.acp.is_yes().or(by_match).known()? {
+    let kind = *harbor.kind.known()?;
+    let is_basic = is_401k && kind == SafeHarborType::BasicMatch;
+    if Truth::from(is_basic).or(harbor.acp.is_yes()).known()? {
         return Ok(Outcome::Pass);
+    }
+    // As much as 4% of pay (3.5% in a QACA) may be left out; whether the match comes to more, the tests have to show.
+    if is_401k && [SafeHarborType::EnhancedMatch, SafeHarborType::QacaMatch].contains(&kind) {
+        return Ok(Outcome::NotApplicable);
     }
     let choice = &plan.testing.include_safe_harbor_match;
     let message = "The match is left out of the ACP test on after-tax contributions, but it meets neither the \
