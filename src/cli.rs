@@ -1,6 +1,7 @@
 //! The command line: the only place that reads files, the clock, the environment and the terminal.
 
 mod arguments;
+mod baseline;
 mod census;
 mod check;
 mod convert;
@@ -10,6 +11,7 @@ mod fmt;
 mod init;
 mod output;
 mod reference;
+mod settings;
 
 pub use exit::Exit;
 

@@ -16,6 +16,7 @@ pub mod render;
 pub mod report;
 pub mod room;
 pub mod rules;
+pub mod settings;
 pub mod source;
 pub mod syntax;
 
@@ -36,8 +37,11 @@ pub fn check(inputs: &[Input], options: &CheckOptions) -> Report {
         let (file, refused) = decode(id, &input.path, &input.bytes);
         judge_file(file, refused, options)
     };
-    if inputs.len() < WORTH_THREADS {
-        return Report::gather(inputs.iter().enumerate().map(judge));
-    }
-    Report::gather(inputs.par_iter().enumerate().map(judge).collect::<Vec<_>>())
+    let mut report = if inputs.len() < WORTH_THREADS {
+        Report::gather(inputs.iter().enumerate().map(judge))
+    } else {
+        Report::gather(inputs.par_iter().enumerate().map(judge).collect::<Vec<_>>())
+    };
+    report.cite(options.adjustments.settings_file());
+    report
 }

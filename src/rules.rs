@@ -24,6 +24,11 @@ rules! {
     unknown_key,
     unreadable_value,
     wrong_shape,
+    malformed_suppression,
+    expired_suppression,
+    unused_suppression,
+    // What the settings of a run ask for.
+    house_policy,
     // The mega backdoor Roth.
     after_tax_not_allowed,
     no_route_to_roth,

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use planlint::render::Format;
 use planlint::rules::Profile;
+use planlint::settings::FailOn;
 use planlint::syntax::phrase::year::PlanYear;
 use planlint::syntax::phrase::{self, Phrase};
 
@@ -36,7 +37,7 @@ pub enum Verb {
     Fmt(FmtCommand),
     /// Turn a plan spec into the other notation; nothing is lost
     Convert(ConvertCommand),
-    /// Print the JSON Schema of plan specs in YAML, or the table of all elections
+    /// Print the JSON Schema of plan specs in YAML or of planlint.toml, or the table of all elections or settings
     Schema(SchemaCommand),
     /// Print a completion script for a shell
     Completions(CompletionsCommand),
@@ -50,9 +51,9 @@ pub struct CheckCommand {
     /// The name for standard input; its end tells the notation
     #[arg(long, value_name = "NAME", default_value = "stdin.plan")]
     pub stdin_filename: String,
-    /// How to print findings
-    #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = format())]
-    pub format: Format,
+    /// How to print findings; `full` where nothing says otherwise
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub format: Option<Format>,
     /// Judge every plan for this year: `2026`, or `2026-02-01 to 2027-01-31`
     #[arg(long, value_name = "YEAR", value_parser = read_phrase::<PlanYear>)]
     pub year: Option<PlanYear>,
@@ -71,9 +72,11 @@ pub struct CheckCommand {
     /// Treat this as a goal of every plan, and fail where it is not met
     #[arg(long, value_name = "GOAL")]
     pub require: Option<Requirement>,
-    /// The least severity that makes the run fail
-    #[arg(long, value_name = "SEVERITY", default_value = "error")]
-    pub fail_on: FailOn,
+    /// The least severity that makes the run fail: error (where nothing says otherwise), warning, advice or never
+    #[arg(long, value_name = "SEVERITY", value_parser = FailOn::parse)]
+    pub fail_on: Option<FailOn>,
+    #[command(flatten)]
+    pub settings: SettingsArguments,
     /// End with 0 whatever is found (an input that cannot be read still ends with 3)
     #[arg(long)]
     pub exit_zero: bool,
@@ -92,6 +95,27 @@ pub struct CheckCommand {
     /// Print every question for the administrator, not only the weightiest
     #[arg(long, conflicts_with = "quiet")]
     pub all_questions: bool,
+}
+
+/// Where settings come from, and what is known already.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Settings and baselines")]
+pub struct SettingsArguments {
+    /// Read settings from this file, not from the nearest planlint.toml in this folder or above it
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub config: Option<PathBuf>,
+    /// Read no file of settings; variables PLANLINT_* and flags still hold
+    #[arg(long)]
+    pub isolated: bool,
+    /// Print the settings in force and where each comes from, and check nothing
+    #[arg(long)]
+    pub show_settings: bool,
+    /// Hold back the findings of this baseline
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub baseline: Option<PathBuf>,
+    /// Write all findings to this file, to be given as a baseline from then on, and end with 0
+    #[arg(long, value_name = "FILE")]
+    pub write_baseline: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -173,7 +197,10 @@ pub struct ConvertCommand {
 
 #[derive(Debug, Args)]
 pub struct SchemaCommand {
-    /// `json` is the JSON Schema (draft-07), `markdown` the table of elections
+    /// What it describes: plan specs in YAML, or the file of settings
+    #[arg(default_value = "plan")]
+    pub of: SchemaOf,
+    /// `json` is the JSON Schema (draft-07), `markdown` the table of elections or of settings
     #[arg(long, value_name = "FORMAT", default_value = "json")]
     pub format: ReferenceFormat,
 }
@@ -189,11 +216,9 @@ pub enum Requirement {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    Error,
-    Warning,
-    Advice,
-    Never,
+pub enum SchemaOf {
+    Plan,
+    Config,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -6,10 +6,11 @@ use planlint::law::Law;
 use planlint::law::limits::Limit;
 use planlint::report::selection::Selector;
 use planlint::rules::{self, Rule};
+use planlint::settings;
 
 use super::arguments::{
     Arguments, CompletionsCommand, ExplainCommand, LimitsCommand, ListFormat, ReferenceFormat, RulesCommand,
-    SchemaCommand,
+    SchemaCommand, SchemaOf,
 };
 use super::exit::{Ending, Exit, Problem};
 use super::output;
@@ -68,11 +69,13 @@ pub fn limits(command: &LimitsCommand) -> Ending {
     Ok(Exit::Clean)
 }
 
-/// Prints the JSON Schema of plan specs, or the table of elections.
+/// Prints the JSON Schema of plan specs or of settings, or their table.
 pub fn schema(command: &SchemaCommand) -> Ending {
-    output::print(&match command.format {
-        ReferenceFormat::Json => plan_schema::schema(),
-        ReferenceFormat::Markdown => elections::markdown(),
+    output::print(&match (command.of, command.format) {
+        (SchemaOf::Plan, ReferenceFormat::Json) => plan_schema::schema(),
+        (SchemaOf::Plan, ReferenceFormat::Markdown) => elections::markdown(),
+        (SchemaOf::Config, ReferenceFormat::Json) => settings::schema::schema(),
+        (SchemaOf::Config, ReferenceFormat::Markdown) => settings::schema::markdown(),
     });
     Ok(Exit::Clean)
 }
