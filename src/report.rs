@@ -74,7 +74,7 @@ pub struct Reported {
     /// The same for the same plan, rule, election and value, wherever they stand.
     pub fingerprint: String,
     /// Why it is held back, if it is.
-    pub suppressed: Option<Suppressed>,
+    pub suppressed: Option<Box<Suppressed>>,
 }
 
 /// Why a finding is held back.

@@ -97,24 +97,26 @@ pub struct CheckCommand {
     pub all_questions: bool,
 }
 
+/// The heading of these flags in the help.
+const SETTINGS: &str = "Settings and baselines";
+
 /// Where settings come from, and what is known already.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Settings and baselines")]
 pub struct SettingsArguments {
     /// Read settings from this file, not from the nearest planlint.toml in this folder or above it
-    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    #[arg(long, help_heading = SETTINGS, value_name = "FILE", conflicts_with = "isolated")]
     pub config: Option<PathBuf>,
     /// Read no file of settings; variables PLANLINT_* and flags still hold
-    #[arg(long)]
+    #[arg(long, help_heading = SETTINGS)]
     pub isolated: bool,
     /// Print the settings in force and where each comes from, and check nothing
-    #[arg(long)]
+    #[arg(long, help_heading = SETTINGS)]
     pub show_settings: bool,
     /// Hold back the findings of this baseline
-    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    #[arg(long, help_heading = SETTINGS, value_name = "FILE", conflicts_with = "write_baseline")]
     pub baseline: Option<PathBuf>,
     /// Write all findings to this file, to be given as a baseline from then on, and end with 0
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, help_heading = SETTINGS, value_name = "FILE")]
     pub write_baseline: Option<PathBuf>,
 }
 

@@ -144,7 +144,7 @@ impl Report {
             if let Some(count) = key.and_then(|key| left.get_mut(&key)).filter(|count| **count > 0) {
                 *count -= 1;
                 let by = SuppressedBy::Baseline;
-                reported.suppressed = Some(Suppressed { by, reason: None, until: None, who: None });
+                reported.suppressed = Some(Box::new(Suppressed { by, reason: None, until: None, who: None }));
             }
         }
         self.findings = found;

@@ -6,7 +6,7 @@ use super::adjust::{Adjustments, Goals, Level, Terms};
 use super::house::{HOUSE_POLICY, Policy};
 use super::questions::Asked;
 use super::selection::Selection;
-use super::suppression::{Reading, Suppressions};
+use super::suppression::Suppressions;
 use super::verdict::verdict;
 use super::{Passed, PlanReport, Report, Reported, Tally, Verdict, fingerprint, house};
 use crate::finding::{Finding, Severity};
@@ -78,11 +78,12 @@ fn hold_back(
     terms: &Terms,
     report: &mut Report,
 ) {
-    let of_form = |found: &Reported| is_of_form(found.finding.rule);
-    let reading = if report.findings.iter().any(of_form) { Reading::InPart } else { Reading::Whole };
     let mut suppressions = Suppressions::read(file, documents);
     suppressions.apply(&mut report.findings, options.as_of);
-    let own = suppressions.findings(options.as_of, reading, |rule| terms.runs(rule));
+    let in_part = report.findings.iter().any(|found| is_of_form(found.finding.rule));
+    let awaits = |rule: &Rule| report.questions.iter().any(|asked| asked.asked_by.contains(&rule.name));
+    let judged = |rule: &Rule| !in_part && !awaits(rule);
+    let own = suppressions.findings(options.as_of, |rule| terms.runs(rule), judged);
     let own = own.into_iter().filter_map(|finding| {
         let severity = rules::named(finding.rule)?.severity;
         reported(file, (plan_from(documents, &finding), finding, severity), terms)
@@ -121,8 +122,8 @@ fn judge_plan(
     };
     let mut run = Run::of(&facts, terms, goal);
     run.hold_to(&options.adjustments.policies, (&facts, file), terms, goal);
-    findings
-        .extend(run.failed.into_iter().map(|(finding, severity)| (Some(name.clone()), finding, severity)));
+    let of_this = |(finding, severity)| (Some(name.clone()), finding, severity);
+    findings.extend(run.failed.into_iter().map(of_this));
     let passed = |rule| Passed { file: file.id(), plan: name.clone(), rule };
     report.passed.extend(run.passed.into_iter().map(passed));
     let mega_backdoor = verdict(&facts, run.blocked_by);

@@ -101,32 +101,30 @@ impl Suppressions {
                 }
                 suppression.use_ = Use::Covers(span);
                 if !suppression.what.ran_out(today) {
-                    reported.suppressed.get_or_insert_with(|| suppression.what.clone());
+                    reported.suppressed.get_or_insert_with(|| Box::new(suppression.what.clone()));
                 }
             }
         }
     }
 
-    /// What is to be said about the suppressions themselves. Whether one is of use is known only of rules that `run`,
-    /// and only where all of the file could be read.
-    pub fn findings(self, today: Date, reading: Reading, runs: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+    /// What is to be said about the suppressions of rules that `run`. Whether one is of use is known only of rules that
+    /// are `judged`: on a file that could be read whole, without awaiting an answer.
+    pub fn findings(
+        self,
+        today: Date,
+        runs: impl Fn(&Rule) -> bool,
+        judged: impl Fn(&Rule) -> bool,
+    ) -> Vec<Finding> {
         let mut findings = self.malformed;
         for suppression in self.entries.iter().filter(|suppression| runs(suppression.rule)) {
             if suppression.what.ran_out(today) {
                 findings.push(suppression.expired());
-            } else if suppression.use_ == Use::Nothing && reading == Reading::Whole {
+            } else if suppression.use_ == Use::Nothing && judged(suppression.rule) {
                 findings.push(suppression.unused());
             }
         }
         findings
     }
-}
-
-/// How much of a file could be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    Whole,
-    InPart,
 }
 
 impl Suppression {

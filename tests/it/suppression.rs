@@ -143,6 +143,17 @@ fn nothing_is_said_of_rules_that_do_not_run_and_of_files_that_cannot_be_read_who
 }
 
 #[test]
+fn of_a_rule_that_awaits_an_answer_nobody_knows_whether_its_suppression_is_of_use() {
+    let text = |allowed: &str| {
+        format!(
+            "# planlint: allow({NAME}) x\nplan: A\ntype: 401(k)\nyear: 2026\nafter-tax: {{ allowed: {allowed} }}\n"
+        )
+    };
+    assert_eq!(told("a.plan.yaml", &text("unknown")), (vec![], vec![]));
+    assert_eq!(told("a.plan.yaml", &text("yes")), (vec!["unused-suppression@1".to_owned()], vec![]));
+}
+
+#[test]
 fn suppressed_findings_are_counted_and_change_no_verdict() {
     let text = format!(
         "plan: A\ntype: 401(k)\nyear: 2026\ngoals: mega backdoor\nafter-tax:\n  allowed: no # planlint: allow({NAME}) agreed in May until=2026-12-31 by=\"Jo Doe\"\n"

@@ -143,12 +143,8 @@ impl<'c> Cursor<'c> {
                     let problem = format!("`{twice}=` stands in it twice");
                     return Err(malformed(token.at, problem, "Keep one of the two."));
                 }
-                Some((other, _)) if nearest(other, ["until", "by"].into_iter()).is_some() => {
-                    let near = nearest(other, ["until", "by"].into_iter()).unwrap_or_default();
-                    let problem = format!("it has no `{other}=`");
-                    return Err(malformed(token.at, problem, format!("Did you mean `{near}=`?")));
-                }
-                Some(_) | None => {
+                other => {
+                    misspelt(other.map(|(key, _)| key), &token)?;
                     let gap = if directive.reason.is_empty() { "" } else { " " };
                     directive.reason.push_str(gap);
                     directive.reason.push_str(token.text);
@@ -211,6 +207,13 @@ fn named<'c>(token: &Part<'c>) -> Option<(&'c str, Part<'c>)> {
     let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase());
     let at = token.at.start + key.len() + 1..token.at.end;
     is_key.then_some((key, Part { text, at }))
+}
+
+/// Words with `=` in them belong to the reason, unless they are nearly those of the form.
+fn misspelt(key: Option<&str>, token: &Part<'_>) -> Result<(), Malformed> {
+    let Some(key) = key else { return Ok(()) };
+    let Some(near) = nearest(key, ["until", "by"].into_iter()) else { return Ok(()) };
+    Err(malformed(token.at.clone(), format!("it has no `{key}=`"), format!("Did you mean `{near}=`?")))
 }
 
 fn date(value: &Part<'_>) -> Result<Date, Malformed> {
