@@ -3,6 +3,8 @@
 mod directive;
 mod scope;
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use self::directive::{Directive, Malformed, Part};
@@ -91,9 +93,13 @@ impl Suppressions {
 
     /// Marks the findings that are held back on a day.
     pub fn apply(&mut self, findings: &mut [Reported], today: Date) {
+        let mut of_rule: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, reported) in findings.iter().enumerate().filter(|_| !self.entries.is_empty()) {
+            of_rule.entry(reported.finding.rule).or_default().push(index);
+        }
         for suppression in &mut self.entries {
-            let name = suppression.rule.name;
-            for reported in findings.iter_mut().filter(|reported| reported.finding.rule == name) {
+            for index in of_rule.get(suppression.rule.name).into_iter().flatten() {
+                let reported = &mut findings[*index];
                 let span = reported.finding.primary.span;
                 if !suppression.scope.covers(span) {
                     suppression.elsewhere.get_or_insert(span);

@@ -211,10 +211,11 @@ fn the_schema_takes_what_is_documented_and_refuses_what_is_refused() {
     let mut compiler = Compiler::new();
     compiler.add_resource("config.schema.json", schema).expect("a resource");
     let index = compiler.compile("config.schema.json", &mut schemas).expect("a draft-07 schema");
-    let documented = fs::read_to_string("grammar/settings.md").expect("the page");
+    let page = |path: &str| fs::read_to_string(path).expect("a page");
+    let documented = page("grammar/settings.md") + &page("README.md");
     let blocks: Vec<&str> =
         documented.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(blocks.len(), 3);
+    assert_eq!(blocks.len(), 4);
     let keys = settings::Key::ALL.iter().map(|key| format!("{} = {}", key.name(), key.example()));
     for text in blocks.into_iter().map(str::to_owned).chain(keys) {
         assert_eq!(settings::read(&text).err(), None, "{text}");
