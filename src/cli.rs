@@ -9,9 +9,12 @@ mod exit;
 mod files;
 mod fmt;
 mod init;
+mod job_summary;
 mod output;
 mod reference;
 mod settings;
+mod test;
+mod written_reports;
 
 pub use exit::Exit;
 
@@ -37,6 +40,7 @@ pub fn run() -> Exit {
     };
     let result = match arguments.verb {
         Verb::Check(command) => check::run(&command),
+        Verb::Test(command) => test::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

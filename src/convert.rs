@@ -33,7 +33,7 @@ pub fn convert(input: &Input, to: Notation) -> Result<String, Box<Report>> {
         Notation::Dsl => dsl::read(&file),
     };
     let plans = again.len();
-    if findings.is_empty() && plans > 0 { Ok(text) } else { Err(Box::new(report(file, None))) }
+    if findings.is_empty() && plans > 0 { Ok(text) } else { Err(report(file, None)) }
 }
 
 /// A DSL text in the house layout. A byte order mark and the kind of its line ends stay.
@@ -59,11 +59,11 @@ fn rewritten(input: &Input, write: impl Fn(&[Document<'_>]) -> String) -> Result
             return Ok(write(&documents));
         }
     }
-    Err(Box::new(report(file, refused)))
+    Err(report(file, refused))
 }
 
 /// What is wrong with the form, as a check of it alone says.
-fn report(file: SourceFile, refused: Option<Finding>) -> Report {
+fn report(file: SourceFile, refused: Option<Finding>) -> Box<Report> {
     let selection = Selection { select: vec![Selector::Group(Group::Language)], ..Selection::default() };
     let options = CheckOptions {
         year: None,
@@ -75,5 +75,5 @@ fn report(file: SourceFile, refused: Option<Finding>) -> Report {
     let mut report = judge_file(file, refused, &options);
     report.plans.clear();
     report.questions.clear();
-    report
+    Box::new(report)
 }

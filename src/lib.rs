@@ -19,16 +19,55 @@ pub mod rules;
 pub mod settings;
 pub mod source;
 pub mod syntax;
+pub mod testing;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::plan::Plan;
+use crate::report::adjust::Adjustments;
+use crate::report::selection::{Selection, Selector};
 use crate::report::{CheckOptions, Report, judge_file};
+use crate::rules::Group;
 use crate::source::FileId;
 pub use crate::source::Input;
-use crate::syntax::decode::decode;
+use crate::syntax::decode::{Notation, decode};
+use crate::syntax::language::OF_SUPPRESSIONS;
+use crate::syntax::phrase::year::PlanYear;
+use crate::syntax::{dsl, yaml};
 
 /// From so many inputs on it pays to use several threads.
 const WORTH_THREADS: usize = 16;
+
+/// Reads the plans of one spec, for `year` instead of their own if that is given. A spec of which anything cannot be
+/// read gives no plan: the report says where and why.
+///
+/// # Errors
+/// The findings of the language.
+pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<Plan>, Report> {
+    // A comment that holds nothing back makes no plan unreadable.
+    let ignore = OF_SUPPRESSIONS.iter().map(|name| Selector::Rule(name)).collect();
+    let select = vec![Selector::Group(Group::Language)];
+    let selection = Selection { select, ignore, ..Selection::default() };
+    let options = CheckOptions {
+        year,
+        as_of,
+        require_mega_backdoor: false,
+        selection,
+        adjustments: Adjustments::default(),
+    };
+    let report = check(std::slice::from_ref(input), &options);
+    if !report.findings.is_empty() {
+        return Err(report);
+    }
+    let (file, _) = decode(FileId(0), &input.path, &input.bytes);
+    let (documents, _) = match Notation::of(file.path()) {
+        Notation::Yaml => yaml::read(&file),
+        Notation::Dsl => dsl::read(&file),
+    };
+    let otherwise = PlanYear::calendar(as_of.year()).unwrap_or(PlanYear::EARLIEST);
+    Ok(documents.iter().filter_map(|document| plan::read(document, year, otherwise).0).collect())
+}
 
 /// Reads and judges plan specs. Findings are in the order of the inputs, whatever the number of threads.
 pub fn check(inputs: &[Input], options: &CheckOptions) -> Report {

@@ -70,6 +70,14 @@ impl Usd {
     pub fn to_plain_string(self) -> String {
         format!("{:.2}", self.round_to_cents().0)
     }
+
+    /// For a column of a table, where the digits stand below each other: `72,000.00`.
+    pub fn to_column_string(self) -> String {
+        let plain = self.to_plain_string();
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", &*plain), |digits| ("-", digits));
+        let (whole, cents) = digits.split_once('.').unwrap_or((digits, "00"));
+        format!("{sign}{}.{cents}", grouped(whole))
+    }
 }
 
 impl Percent {

@@ -36,6 +36,8 @@ pub struct Report {
     pub suppressed: Vec<Reported>,
     pub questions: Vec<Question>,
     pub passed: Vec<Passed>,
+    /// Inputs that were to be checked and could not be read, each with its reason: no report may look whole without them.
+    pub unreadable: Vec<String>,
 }
 
 /// One plan, judged.
@@ -49,6 +51,8 @@ pub struct PlanReport {
     pub year_is_stated: bool,
     pub mega_backdoor: MegaBackdoor,
     pub tally: Tally,
+    /// The rules that cannot be judged, for want of elections or because what they read cannot be read.
+    pub waiting: Vec<&'static str>,
 }
 
 /// How many rules came out how.
@@ -147,6 +151,7 @@ impl Report {
             whole.suppressed.extend(part.suppressed);
             whole.questions.extend(part.questions);
             whole.passed.extend(part.passed);
+            whole.unreadable.extend(part.unreadable);
         }
         whole
     }

@@ -2,6 +2,7 @@
 
 pub mod beside_match;
 mod contributions;
+pub mod conversion;
 pub mod employer_money;
 pub mod model_employee;
 pub mod restricted_money;

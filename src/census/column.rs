@@ -1,4 +1,8 @@
-//! The columns that a census can have: names, what they mean, and what it means that one is absent.
+//! The columns that a census can have, and what their cells hold.
+
+mod need;
+
+pub use need::Need;
 
 /// A column of the census by its stable name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +35,10 @@ pub enum Column {
     Qmac,
     Forfeitures,
     PriorFicaWages,
+    MatchVested,
+    Balance,
+    AccountIncome,
+    AfterTaxConverted,
 }
 
 /// A column that holds dollars; also the place of its amount in a [`Participant`](super::participant::Participant).
@@ -50,6 +58,9 @@ pub enum Money {
     Qmac,
     Forfeitures,
     PriorFicaWages,
+    Balance,
+    AccountIncome,
+    AfterTaxConverted,
 }
 
 /// A column that holds dates.
@@ -60,11 +71,12 @@ pub enum DateField {
     Termination,
 }
 
-/// A column that holds percentages of ownership.
+/// A column that holds percentages: two of ownership, and the vested share of the match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Share {
     Now,
     Prior,
+    MatchVested,
 }
 
 /// A column that holds yes or no.
@@ -91,19 +103,11 @@ pub enum Kind {
 }
 
 /// How many columns hold dollars.
-pub const MONEY_COLUMNS: usize = 14;
-
-/// Whether a test can do without a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    Required,
-    /// The sentence says what follows from its absence.
-    Optional(&'static str),
-}
+pub const MONEY_COLUMNS: usize = 17;
 
 impl Column {
     /// In the order of the documentation.
-    pub const ALL: [Column; 28] = [
+    pub const ALL: [Column; 32] = [
         Column::PlanId,
         Column::EmployerGroup,
         Column::EmployeeId,
@@ -132,6 +136,10 @@ impl Column {
         Column::Qmac,
         Column::Forfeitures,
         Column::PriorFicaWages,
+        Column::MatchVested,
+        Column::Balance,
+        Column::AccountIncome,
+        Column::AfterTaxConverted,
     ];
 
     /// The stable name, as a header has it.
@@ -165,6 +173,10 @@ impl Column {
             Column::Qmac => "qmac",
             Column::Forfeitures => "forfeitures",
             Column::PriorFicaWages => "prior_fica_wages",
+            Column::MatchVested => "match_vested",
+            Column::Balance => "balance",
+            Column::AccountIncome => "account_income",
+            Column::AfterTaxConverted => "after_tax_converted",
         }
     }
 
@@ -202,49 +214,10 @@ impl Column {
             Column::Qmac => Kind::Money(Money::Qmac),
             Column::Forfeitures => Kind::Money(Money::Forfeitures),
             Column::PriorFicaWages => Kind::Money(Money::PriorFicaWages),
-        }
-    }
-
-    /// What a census without this column means for a test.
-    pub fn need(self) -> Need {
-        match self {
-            Column::EmployeeId | Column::Compensation => Need::Required,
-            Column::PlanId => Need::Optional("all rows are of one plan"),
-            Column::EmployerGroup => {
-                Need::Optional("each plan is tested alone: nothing is added up over plans of one employer")
-            }
-            Column::BirthDate => {
-                Need::Optional("catch-up contributions, entry and exclusions by age are unknown")
-            }
-            Column::HireDate => Need::Optional("entry and exclusions by service are unknown"),
-            Column::TerminationDate => Need::Optional("nobody is taken to have left"),
-            Column::Hours => Need::Optional("conditions on hours of service are unknown"),
-            Column::PriorCompensation => {
-                Need::Optional("who is highly compensated is unknown, unless `hce` says it")
-            }
-            Column::Ownership => Need::Optional("nobody is taken to own any part of the employer"),
-            Column::PriorOwnership => {
-                Need::Optional("nobody is taken to have owned any part of the employer the year before")
-            }
-            Column::FamilyOf => Need::Optional("no stock is attributed between members of a family"),
-            Column::Officer => Need::Optional("nobody is taken to be an officer"),
-            Column::Union => Need::Optional("nobody is taken to be under a collective bargaining agreement"),
-            Column::Hce => Need::Optional("worked out from ownership and prior pay"),
-            Column::Eligible => Need::Optional("worked out from the dates and the plan's conditions"),
-            Column::AfterTax => Need::Optional("unknown if the plan allows them: ACP is not computed then"),
-            Column::PreTax
-            | Column::Roth
-            | Column::CatchUp
-            | Column::Match
-            | Column::SafeHarborMatch
-            | Column::Nonelective
-            | Column::SafeHarborNonelective
-            | Column::Qnec
-            | Column::Qmac
-            | Column::Forfeitures => Need::Optional("taken as $0 for everyone"),
-            Column::PriorFicaWages => {
-                Need::Optional("who must make catch-up contributions as Roth is unknown")
-            }
+            Column::MatchVested => Kind::Percent(Share::MatchVested),
+            Column::Balance => Kind::Money(Money::Balance),
+            Column::AccountIncome => Kind::Money(Money::AccountIncome),
+            Column::AfterTaxConverted => Kind::Money(Money::AfterTaxConverted),
         }
     }
 }
@@ -254,7 +227,12 @@ impl Money {
     /// where a payroll takes back more than it gave.
     pub fn may_be_negative(self) -> bool {
         match self {
-            Money::Compensation | Money::PreTax | Money::Roth | Money::CatchUp | Money::AfterTax => false,
+            Money::Compensation
+            | Money::PreTax
+            | Money::Roth
+            | Money::CatchUp
+            | Money::AfterTax
+            | Money::AfterTaxConverted => false,
             Money::PriorCompensation
             | Money::Match
             | Money::SafeHarborMatch
@@ -263,7 +241,9 @@ impl Money {
             | Money::Qnec
             | Money::Qmac
             | Money::Forfeitures
-            | Money::PriorFicaWages => true,
+            | Money::PriorFicaWages
+            | Money::Balance
+            | Money::AccountIncome => true,
         }
     }
 

@@ -19,7 +19,7 @@ pub struct Day(NonZeroU32);
 pub struct Participant {
     money: [i64; MONEY_COLUMNS],
     dates: [Option<Day>; 3],
-    shares: [u32; 2],
+    shares: [u32; 3],
     hours: u32,
     flags: [Option<bool>; 4],
     row: u32,
@@ -46,6 +46,9 @@ pub struct PlanRows {
 /// No cell: hours of service that nobody stated. No year has so many.
 const NO_HOURS: u32 = u32::MAX;
 
+/// No cell: a vested share that nobody stated.
+const NO_SHARE: u32 = u32::MAX;
+
 impl Day {
     /// The first and last year that a census can be about: a year outside is a slip of the pen.
     pub const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
@@ -61,6 +64,12 @@ impl Day {
             return None;
         }
         NonZeroU32::new(year * 10_000 + month * 100 + day).map(Day)
+    }
+
+    /// The day as a number, `20260701`, in which adding 10,000 is adding a year.
+    #[inline(always)]
+    pub fn number(self) -> u32 {
+        self.0.get()
     }
 
     pub fn year(self) -> i16 {
@@ -84,7 +93,7 @@ impl Participant {
     pub(super) const EMPTY: Participant = Participant {
         money: [0; MONEY_COLUMNS],
         dates: [None; 3],
-        shares: [0; 2],
+        shares: [0, 0, NO_SHARE],
         hours: NO_HOURS,
         flags: [None; 4],
         row: 0,
@@ -109,6 +118,12 @@ impl Participant {
     /// Thousandths of a percent, rounded up, so that more than 5 percent stays more.
     pub fn share(&self, share: Share) -> u32 {
         self.shares[share as usize]
+    }
+
+    /// The vested share of the match in thousandths of a percent; `None` where the cell is blank or the column absent.
+    pub fn match_vested(&self) -> Option<u32> {
+        let share = self.share(Share::MatchVested);
+        (share != NO_SHARE).then_some(share)
     }
 
     /// Hundredths of an hour; `None` where the cell is blank or the column absent.

@@ -172,8 +172,10 @@ impl RowReader {
                 let (hundredths, end) =
                     quick::number(bytes, at, delimiter).filter(|(share, _)| *share <= 10_000)?;
                 let read = Percentage { thousandths: hundredths as u32 * 10, sign: Sign::None };
-                watch.share(read);
-                participant.set_share(*share, read.thousandths);
+                if end > at {
+                    watch.share(read);
+                    participant.set_share(*share, read.thousandths);
+                }
                 Some(end)
             }
             Some(Kind::Hours) => {

@@ -152,6 +152,19 @@ const SYNONYMS: &[(Column, &str)] = &[
         "priorfica prioryearficawages priorsswages prioryearsocialsecuritywages priorbox3 \
          priorbox3wages",
     ),
+    (
+        Column::MatchVested,
+        "matchvestedpercent matchvestedpct vestedpercent vestedpct vesting vestingpercent vested",
+    ),
+    (
+        Column::Balance,
+        "accountbalance openingbalance beginningbalance priorbalance prioryearendbalance begbalance",
+    ),
+    (Column::AccountIncome, "gainloss gainsandlosses investmentincome investmentgain investmentearnings"),
+    (
+        Column::AfterTaxConverted,
+        "convertedtoroth rothconversion rothconversions inplanrothconversion inplanrothrollover converted",
+    ),
 ];
 
 const FALLBACKS: &[(Column, &str)] = &[

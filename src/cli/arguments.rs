@@ -1,5 +1,11 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod settings;
+mod test;
+
+pub use settings::SettingsArguments;
+pub use test::TestCommand;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -10,6 +16,8 @@ use planlint::rules::Profile;
 use planlint::settings::FailOn;
 use planlint::syntax::phrase::year::PlanYear;
 use planlint::syntax::phrase::{self, Phrase};
+
+use super::written_reports::WrittenReport;
 
 /// A compliance checker for the designs of US employer retirement plans.
 #[derive(Debug, Parser)]
@@ -23,6 +31,8 @@ pub struct Arguments {
 pub enum Verb {
     /// Judge plan specs: findings, a verdict on the mega backdoor Roth, questions for the administrator
     Check(CheckCommand),
+    /// Test a plan on its participants: ADP, ACP and the limits, with corrections
+    Test(TestCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports
@@ -37,7 +47,8 @@ pub enum Verb {
     Fmt(FmtCommand),
     /// Turn a plan spec into the other notation; nothing is lost
     Convert(ConvertCommand),
-    /// Print the JSON Schema of plan specs in YAML or of planlint.toml, or the table of all elections or settings
+    /// Print the JSON Schema of plan specs in YAML, of planlint.toml or of the JSON of `check`, or the table of all
+    /// elections or settings
     Schema(SchemaCommand),
     /// Print a completion script for a shell
     Completions(CompletionsCommand),
@@ -54,6 +65,9 @@ pub struct CheckCommand {
     /// How to print findings; `full` where nothing says otherwise
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub format: Option<Format>,
+    /// Write the report to a file too, such as `sarif=out.sarif`; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::parse)]
+    pub output: Vec<WrittenReport>,
     /// Judge every plan for this year: `2026`, or `2026-02-01 to 2027-01-31`
     #[arg(long, value_name = "YEAR", value_parser = read_phrase::<PlanYear>)]
     pub year: Option<PlanYear>,
@@ -83,7 +97,7 @@ pub struct CheckCommand {
     /// How many threads to use; the output is the same at any number
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
-    /// Add the rules that passed (json, jsonl)
+    /// Add the rules that passed (json, jsonl, html, full, narrated)
     #[arg(long)]
     pub include_passed: bool,
     /// Whether to use colour
@@ -95,29 +109,6 @@ pub struct CheckCommand {
     /// Print every question for the administrator, not only the weightiest
     #[arg(long, conflicts_with = "quiet")]
     pub all_questions: bool,
-}
-
-/// The heading of these flags in the help.
-const SETTINGS: &str = "Settings and baselines";
-
-/// Where settings come from, and what is known already.
-#[derive(Debug, Args)]
-pub struct SettingsArguments {
-    /// Read settings from this file, not from the nearest planlint.toml in this folder or above it
-    #[arg(long, help_heading = SETTINGS, value_name = "FILE", conflicts_with = "isolated")]
-    pub config: Option<PathBuf>,
-    /// Read no file of settings; variables PLANLINT_* and flags still hold
-    #[arg(long, help_heading = SETTINGS)]
-    pub isolated: bool,
-    /// Print the settings in force and where each comes from, and check nothing
-    #[arg(long, help_heading = SETTINGS)]
-    pub show_settings: bool,
-    /// Hold back the findings of this baseline
-    #[arg(long, help_heading = SETTINGS, value_name = "FILE", conflicts_with = "write_baseline")]
-    pub baseline: Option<PathBuf>,
-    /// Write all findings to this file, to be given as a baseline from then on, and end with 0
-    #[arg(long, help_heading = SETTINGS, value_name = "FILE")]
-    pub write_baseline: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -199,7 +190,7 @@ pub struct ConvertCommand {
 
 #[derive(Debug, Args)]
 pub struct SchemaCommand {
-    /// What it describes: plan specs in YAML, or the file of settings
+    /// What the schema is of: plan specs, the file of settings, or the JSON of `check`
     #[arg(default_value = "plan")]
     pub of: SchemaOf,
     /// `json` is the JSON Schema (draft-07), `markdown` the table of elections or of settings
@@ -218,16 +209,17 @@ pub enum Requirement {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    Plan,
-    Config,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    Plan,
+    Config,
+    Check,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -21,6 +21,9 @@ pub fn write(report: &Report, path: &Path, inputs: &[PathBuf]) -> Result<String,
     if inputs.iter().any(|input| same(input)) {
         return Err(Problem::usage(format!("--write-baseline: {shown} is an input and is left as it is")));
     }
+    if files::is_plan(path) {
+        return Err(Problem::usage(format!("--write-baseline: {shown} has the name of a plan spec")));
+    }
     if path.exists() && fs::read_to_string(path).ok().and_then(|text| Baseline::read(&text).ok()).is_none() {
         return Err(Problem::usage(format!(
             "--write-baseline: {shown} exists, is no baseline, and is left as it is"

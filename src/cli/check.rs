@@ -1,5 +1,7 @@
 //! `planlint check`.
 
+use std::path::PathBuf;
+
 use planlint::render::json::Passing;
 use planlint::render::{self, Format, Style, Volume};
 use planlint::report::adjust::Goals;
@@ -11,7 +13,7 @@ use planlint::source::{Input, SourceFile};
 use super::arguments::CheckCommand;
 use super::exit::{Ending, Exit, Problem};
 use super::settings::InForce;
-use super::{baseline, files, output, settings};
+use super::{baseline, files, job_summary, output, settings, written_reports};
 
 /// Judges the plans below the paths and prints the report.
 pub fn run(command: &CheckCommand) -> Ending {
@@ -26,21 +28,30 @@ pub fn run(command: &CheckCommand) -> Ending {
     }
     let found = files::find(&command.paths)?;
     let mut given = found.paths.clone();
+    given.extend(in_force.path.clone());
+    let held_back = in_force.baseline();
+    let kept: Vec<PathBuf> = given.iter().chain(&held_back).cloned().collect();
+    let reports = written_reports::validated(&command.output, &kept)?;
     let (inputs, unreadable) = files::read(found, &command.stdin_filename);
     note(&unreadable);
     let options = options(command, &in_force, &inputs);
     let mut report = judge(command, &inputs, &options)?;
+    report.unreadable = unreadable;
     if let Some(path) = &command.settings.write_baseline {
-        given.extend(in_force.path);
         note(&[baseline::write(&report, path, &given)?]);
-        return Ok(unread(&mut report, !unreadable.is_empty()));
+        return Ok(unread(&mut report));
     }
-    if let Some(path) = in_force.baseline() {
+    if let Some(path) = held_back {
         note(&baseline::hold_back(&mut report, &path, &options)?);
     }
     let passing = if command.include_passed { Passing::Included } else { Passing::Left };
-    output::print(&render::render(&report, in_force.settings.format(), &style(command), passing));
-    Ok(exit(command, in_force.settings.fail_on(), &options, &report, !unreadable.is_empty()))
+    let format = in_force.settings.format();
+    output::print(&render::render(&report, format, &style(command), passing));
+    if format == Format::Github {
+        job_summary::append(&report)?;
+    }
+    written_reports::write(&reports, &report, passing)?;
+    Ok(exit(command, in_force.settings.fail_on(), &options, &report))
 }
 
 fn note(lines: &[String]) {
@@ -73,24 +84,18 @@ fn judge(command: &CheckCommand, inputs: &[Input], options: &CheckOptions) -> Re
 }
 
 /// What a baseline cannot hold is shown, and the run does not end well for it.
-fn unread(report: &mut Report, some_unreadable: bool) -> Exit {
+fn unread(report: &mut Report) -> Exit {
     report.findings.retain(|reported| !can_hold(reported.finding.rule));
-    if report.findings.is_empty() && !some_unreadable {
+    if report.findings.is_empty() && report.unreadable.is_empty() {
         return Exit::Clean;
     }
     eprint!("{}", render::render(report, Format::Concise, &output::style_of_errors(), Passing::Left));
     Exit::Unreadable
 }
 
-fn exit(
-    command: &CheckCommand,
-    fail_on: FailOn,
-    options: &CheckOptions,
-    report: &Report,
-    some_unreadable: bool,
-) -> Exit {
+fn exit(command: &CheckCommand, fail_on: FailOn, options: &CheckOptions, report: &Report) -> Exit {
     let no_plan = |reported: &Reported| !can_hold(reported.finding.rule);
-    if some_unreadable || report.findings.iter().any(no_plan) {
+    if !report.unreadable.is_empty() || report.findings.iter().any(no_plan) {
         return Exit::Unreadable;
     }
     let grave = match fail_on {
@@ -116,6 +121,6 @@ fn style(command: &CheckCommand) -> Style {
 }
 
 /// The day of the run, the only thing that planlint takes from the clock.
-fn today() -> jiff::civil::Date {
+pub fn today() -> jiff::civil::Date {
     jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }

@@ -4,6 +4,7 @@ use clap::CommandFactory;
 use planlint::explain::{catalogue, elections, limits as limit_tables, schema as plan_schema};
 use planlint::law::Law;
 use planlint::law::limits::Limit;
+use planlint::render::json::schema as check_schema;
 use planlint::report::selection::Selector;
 use planlint::rules::{self, Rule};
 use planlint::settings;
@@ -69,13 +70,17 @@ pub fn limits(command: &LimitsCommand) -> Ending {
     Ok(Exit::Clean)
 }
 
-/// Prints the JSON Schema of plan specs or of settings, or their table.
+/// Prints a JSON Schema, or the table of elections or settings.
 pub fn schema(command: &SchemaCommand) -> Ending {
     output::print(&match (command.of, command.format) {
         (SchemaOf::Plan, ReferenceFormat::Json) => plan_schema::schema(),
         (SchemaOf::Plan, ReferenceFormat::Markdown) => elections::markdown(),
         (SchemaOf::Config, ReferenceFormat::Json) => settings::schema::schema(),
         (SchemaOf::Config, ReferenceFormat::Markdown) => settings::schema::markdown(),
+        (SchemaOf::Check, ReferenceFormat::Json) => check_schema::SCHEMA.to_owned(),
+        (SchemaOf::Check, ReferenceFormat::Markdown) => {
+            return Err(Problem::usage("schema check: there is no Markdown of it, only `--format json`"));
+        }
     });
     Ok(Exit::Clean)
 }

@@ -50,8 +50,12 @@ provisions! {
     RothEmployerContributions: "roth-employer-contributions";
     /// Starter 401(k): plan years from 2024.
     Starter401k: "starter-401k";
+    /// Higher limits on deferrals to SIMPLE plans of small employers: taxable years from 2024.
+    SimpleHigherLimits: "simple-higher-limits";
     /// The extra nonelective contribution to a SIMPLE 401(k): taxable years from 2024.
     Simple401kAdditionalNonelective: "simple-401k-additional-nonelective";
+    /// No minimum distributions from Roth accounts in life: taxable years from 2024.
+    NoLifetimeRothRmd: "no-lifetime-roth-rmd";
     /// Emergency personal expense distributions: from 2024.
     EmergencyExpenseDistribution: "emergency-expense-distribution";
     /// Domestic abuse distributions: from 2024.

@@ -20,7 +20,7 @@ pub struct Weighted {
 }
 
 /// The average that the first year of a plan may use, actual or not.
-const FIRST_YEAR: Hundredths = Hundredths::percent(3);
+pub const FIRST_YEAR: Hundredths = Hundredths::percent(3);
 
 /// The average in the first plan year: 3%, or the actual one of that year if the employer elects it. A successor plan
 /// has no first year, so `None` (26 CFR 1.401(k)-2(c)(2), 1.401(m)-2(c)(2)).

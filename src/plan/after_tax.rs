@@ -1,6 +1,7 @@
 //! Voluntary after-tax contributions: the first leg of a mega backdoor Roth.
 
 use crate::syntax::phrase::duration::Duration;
+use crate::syntax::phrase::frequency::Frequency;
 use crate::syntax::phrase::limit::Limit;
 use crate::syntax::phrase::list::{FreeText, comma_separated};
 use crate::syntax::phrase::permission::Permission;
@@ -32,8 +33,16 @@ crate::section! {
         vesting: Vesting = "vesting", ask "Are after-tax contributions always fully vested?";
         /// Whether there are balances from before 1987.
         pre_1987: Permission = "pre-1987", ask "Does the plan hold after-tax contributions made before 1987?";
+        /// Whether, on 5 May 1986, they could be withdrawn while employed (IRC 72(e)(8)(D)).
+        pre_1987_withdrawable: Permission = "pre-1987-withdrawable", ask "On 5 May 1986, did the plan let employee contributions be withdrawn before separation from service?";
+        /// Whether the basis as of 31 December 1986 is kept track of.
+        pre_1987_tracked: Permission = "pre-1987-tracked", ask "Is each participant's after-tax basis as of 31 December 1986 kept track of?";
         /// How they are paid in.
         payment: Payments = "payment", ask "Are after-tax contributions made by payroll only, or also by cheque?";
+        /// Whether they can be made from bonuses.
+        bonus: Permission = "bonus", ask "May participants contribute after tax from bonuses too?";
+        /// How often the election may be changed.
+        election_changes: Frequency = "election-changes", ask "How often may a participant change the after-tax election?";
     }
 }
 

@@ -20,6 +20,10 @@ crate::section! {
         prior_nhce_acp: Percent = "prior-nhce-acp", ask "What was the ACP of the non-highly compensated employees last year?";
         /// The top-paid group election (IRC 414(q)(1)(B)(ii)).
         top_paid_group: Permission = "top-paid-group", ask "Has the employer made the top-paid group election?";
+        /// The calendar year data election of a plan year that is not the calendar year (Notice 97-45).
+        calendar_year_data: Permission = "calendar-year-data", ask "Has the employer made the calendar year data election for finding highly compensated employees?";
+        /// Whether employees without plan pay for the year are in the tests.
+        zero_pay: ZeroPay = "zero-pay", ask "Are eligible employees without pay for the year left out of the tests?";
         /// How employees who could be left out for age and service are tested.
         otherwise_excludable: OtherwiseExcludable = "otherwise-excludable", ask "Are employees under 21 or with less than a year of service tested together with the others, separately, or by early participation?";
         /// Whether the safe harbor match is counted in the ACP test.
@@ -30,6 +34,10 @@ crate::section! {
         qnec: QnecUse = "qnec", ask "May the employer make QNECs, and in which test are they used?";
         /// How a failed test is corrected, in order.
         correction: FreeText = "correction", ask "How is a failed test corrected, and in which order?";
+        /// Which money is taken first where the ACP test sends some back.
+        refund_order: RefundOrder = "refund-order", ask "Which contributions go back first after a failed ACP test: after-tax, match, or both in proportion?";
+        /// Whether excess contributions may stay as after-tax contributions instead of being refunded.
+        recharacterization: Permission = "recharacterization", ask "May excess contributions be recharacterized as after-tax contributions?";
         /// What happens to the match on refunded contributions.
         related_match: RelatedMatch = "related-match", ask "Is the match on refunded contributions forfeited?";
         /// How the plan is tested for top-heaviness.
@@ -70,5 +78,22 @@ crate::choice! {
     RelatedMatch "what happens to related match" {
         Forfeited = "forfeited",
         Kept = "kept",
+    }
+}
+
+crate::choice! {
+    /// Which money goes back first after a failed ACP test (26 CFR 1.401(m)-2(b)(3)(v)(B)).
+    RefundOrder "an order of refunds" {
+        AfterTaxFirst = "after-tax first",
+        MatchFirst = "match first",
+        ProRata = "pro rata",
+    }
+}
+
+crate::choice! {
+    /// Whether employees without pay are in the tests.
+    ZeroPay "a way to treat employees without pay" {
+        Exclude = "exclude",
+        Include = "include",
     }
 }

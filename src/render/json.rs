@@ -1,5 +1,7 @@
 //! The versioned JSON of `check`, whole or a line a record. Its members are a public contract: add, never rename.
 
+pub mod schema;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -32,6 +34,7 @@ pub fn json(report: &Report, passing: Passing) -> String {
             Passing::Left => None,
             Passing::Included => Some(passed_records(report)),
         },
+        unreadable: &report.unreadable,
         summary: report.summary(),
     };
     let mut text = serde_json::to_string_pretty(&document).expect("internal error: a report is not JSON");
@@ -59,6 +62,9 @@ pub fn jsonl(report: &Report, passing: Passing) -> String {
         for passed in passed_records(report) {
             line("passed", &passed);
         }
+    }
+    for message in &report.unreadable {
+        line("unreadable", &UnreadableRecord { message });
     }
     line("summary", &report.summary());
     safe::json(lines)
@@ -93,6 +99,9 @@ struct Document<'r> {
     questions: Vec<QuestionRecord<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     passed: Option<Vec<PassedRecord<'r>>>,
+    /// Inputs that could not be read.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unreadable: &'r [String],
     summary: Summary,
 }
 
@@ -193,6 +202,11 @@ struct PassedRecord<'r> {
     rule: &'static str,
 }
 
+#[derive(Serialize)]
+struct UnreadableRecord<'r> {
+    message: &'r str,
+}
+
 fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
     let verdict = &plan.mega_backdoor;
     PlanRecord {
@@ -272,13 +286,10 @@ fn question_record<'r>(report: &'r Report, question: &'r Question) -> QuestionRe
 }
 
 fn passed_records(report: &Report) -> Vec<PassedRecord<'_>> {
-    let record = |passed: &'_ crate::report::Passed| (passed.file, passed.rule);
-    let paths = |(file, _)| report.file(file).map_or("", SourceFile::path);
-    report
-        .passed
-        .iter()
-        .map(|passed| PassedRecord { path: paths(record(passed)), plan: &passed.plan, rule: passed.rule })
-        .collect()
+    let path = |file| report.file(file).map_or("", SourceFile::path);
+    let record = |passed: &'_ crate::report::Passed| (path(passed.file), passed.rule);
+    let whole = report.passed.iter().map(|passed| (record(passed), &*passed.plan));
+    whole.map(|((path, rule), plan)| PassedRecord { path, plan, rule }).collect()
 }
 
 fn range(report: &Report, span: Span) -> Option<Range> {

@@ -3,7 +3,9 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::plan::PlanType;
+use crate::plan::in_plan_roth::Consent;
 use crate::room::routes;
+use crate::rules::facts::AcpOutlook;
 use crate::syntax::phrase::condition::Condition;
 use crate::syntax::phrase::frequency::{Automatic, Frequency};
 
@@ -44,6 +46,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if !at_once || !facts.routes().in_plan_roth.and(open_at_once).known()? {
         return Ok(Outcome::Pass);
     }
+    if is_something_to_mend(facts) {
+        return Ok(Outcome::NotApplicable);
+    }
     let message = "Nothing to mend: after-tax contributions become Roth by themselves, almost as soon as they are made, \
                    so that hardly any earnings are there to be taxed (IRC 402A(c)(4)). This is the best design for a \
                    mega backdoor Roth.";
@@ -51,6 +56,16 @@ fn check(facts: &Facts<'_>) -> Judgement {
         "Keep it, and keep records for each payroll, so that contributions which a test sends back can be found after \
          their conversion.",
     ))
+}
+
+/// Does a rule find fault with this very conversion: that nobody elects it, or that a test is likely to want the money
+/// back? Then it is not praised in the same breath (`automatic-conversion-without-election`, `converted-money-must-return`).
+fn is_something_to_mend(facts: &Facts<'_>) -> bool {
+    let not_elected = match facts.plan.in_plan_roth.election.stated() {
+        Some(Consent::OptOut | Consent::None) => true,
+        Some(Consent::ByElection) | None => false,
+    };
+    not_elected || matches!(facts.acp_outlook(), Ok(AcpOutlook::Fails(_)))
 }
 
 fn is_each_payroll(frequency: Frequency) -> bool {

@@ -12,6 +12,8 @@ pub const UNKNOWN_KEY: &str = "unknown-key";
 pub const UNREADABLE_VALUE: &str = "unreadable-value";
 /// A section where an election belongs, a list where one value belongs, and the like.
 pub const WRONG_SHAPE: &str = "wrong-shape";
+/// The rules on suppressions: they say nothing about what a plan elects.
+pub const OF_SUPPRESSIONS: [&str; 3] = [MALFORMED_SUPPRESSION, EXPIRED_SUPPRESSION, UNUSED_SUPPRESSION];
 /// A comment that was to hold a finding back and cannot.
 pub const MALFORMED_SUPPRESSION: &str = "malformed-suppression";
 /// A suppression whose last day is over.

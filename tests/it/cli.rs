@@ -44,8 +44,8 @@ pub fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
     (status.code().expect("an exit code"), text(stdout), text(stderr))
 }
 
-const GOOD: &str = "plan \"Good\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed yes }\n  in-service { after-tax any time }\n}\n";
-const BAD: &str =
+pub const GOOD: &str = "plan \"Good\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed yes }\n  in-service { after-tax any time }\n}\n";
+pub const BAD: &str =
     "plan \"Bad\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed no }\n}\n";
 const SILENT: &str = "plan \"Silent\" { type 401(k); year 2026 }\n";
 

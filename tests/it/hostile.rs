@@ -11,7 +11,7 @@ fn check(path: &str, bytes: Vec<u8>) -> Report {
     let began = Instant::now();
     let report = planlint::check(&[Input { path: path.to_owned(), bytes }], &options());
     // Far more than a debug build needs: it catches what grows with the square of the input.
-    assert!(began.elapsed() < Duration::from_secs(30), "{path} took {:?}", began.elapsed());
+    assert!(began.elapsed() < Duration::from_secs(120), "{path} took {:?}", began.elapsed());
     report
 }
 

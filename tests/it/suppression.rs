@@ -178,6 +178,16 @@ fn suppressed_findings_are_counted_and_change_no_verdict() {
     );
     assert_eq!(suppressed["range"]["start"]["line"], 6);
     assert_eq!(json["summary"]["suppressed"], 1);
+    let sarif = render(&report, Format::Sarif, &Style::PLAIN, Passing::Left);
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).expect("JSON");
+    let result = &sarif["runs"][0]["results"][0];
+    assert_eq!(result["suppressions"][0]["kind"], "inSource");
+    assert_eq!(result["suppressions"][0]["justification"], "agreed in May");
+    for format in [Format::Github, Format::Gitlab, Format::Junit, Format::Markdown, Format::Csv, Format::Html]
+    {
+        let text = render(&report, format, &Style::PLAIN, Passing::Left);
+        assert!(!text.contains("takes no voluntary"), "{}: {text}", format.name());
+    }
     let full = render(&report, Format::Full, &Style::PLAIN, Passing::Left);
     assert!(!full.contains("error[") && full.contains("1 suppressed"), "{full}");
     assert_eq!(render(&report, Format::Concise, &Style::PLAIN, Passing::Left), "");

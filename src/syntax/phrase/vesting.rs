@@ -4,9 +4,11 @@ use std::fmt;
 
 use nom::Parser;
 use nom::branch::alt;
+use rust_decimal::Decimal;
 
 use super::amount::{count, percent};
 use super::{Parsed, Phrase, Text, symbol, word};
+
 use crate::money::Percent;
 
 /// When employer money becomes the participant's own. Years are years of service.
@@ -26,6 +28,27 @@ pub enum Vesting {
         step: Percent,
         after: u32,
     },
+}
+
+impl Vesting {
+    /// What is vested after so many years of service.
+    pub fn vested_after(&self, years: u32) -> Percent {
+        match *self {
+            Vesting::Immediate => Percent::HUNDRED,
+            Vesting::Cliff { years: cliff } if years < cliff => Percent::ZERO,
+            Vesting::Cliff { .. } => Percent::HUNDRED,
+            Vesting::Graded { from, .. } if years < from => Percent::ZERO,
+            Vesting::Graded { to, .. } if years >= to => Percent::HUNDRED,
+            Vesting::Graded { from, to } => {
+                let [done, all] = [years, to].map(|year| Decimal::from(year - from + 1));
+                Percent::new(Decimal::ONE_HUNDRED * done / all)
+            }
+            Vesting::Stepped { step, after } => {
+                let steps = Decimal::from(years.saturating_sub(after).min(100));
+                Percent::new(step.decimal() * steps).min(Percent::HUNDRED)
+            }
+        }
+    }
 }
 
 impl Phrase for Vesting {

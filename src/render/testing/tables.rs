@@ -1,0 +1,43 @@
+//! Tables of figures on a terminal. Only this module and `render::table` know tabled.
+
+use tabled::builder::Builder;
+use tabled::settings::object::{Columns, Rows};
+use tabled::settings::style::HorizontalLine;
+use tabled::settings::{Alignment, Modify, Padding, Style as Borders};
+
+use super::page::Table;
+use crate::render::{Style, safe, wrap};
+
+/// A table whose figures stand below each other; where it is too wide for the terminal, a paragraph a row.
+pub fn grid(table: &Table, style: &Style) -> String {
+    let mut builder = Builder::default();
+    builder.push_record(table.headings.iter().copied());
+    let rows = table.rows.iter().chain(&table.total);
+    for row in rows.clone() {
+        builder.push_record(row.iter().map(|cell| safe::line(cell).into_owned()));
+    }
+    let mut grid = builder.build();
+    let line = HorizontalLine::new('─').intersection('─');
+    let last = table.rows.len() + 1;
+    match &table.total {
+        Some(_) => grid.with(Borders::blank().horizontals([(1, line), (last, line)])),
+        None => grid.with(Borders::blank().horizontals([(1, line)])),
+    };
+    grid.with(Padding::new(0, 1, 0, 0)).with(Modify::new(Columns::new(1..)).with(Alignment::right()));
+    grid.with(Modify::new(Rows::first()).with(Alignment::left()));
+    grid.with(Modify::new(Columns::new(1..)).with(Alignment::right()));
+    let text = grid.to_string();
+    let fits = text.lines().all(|line| wrap::width(line) + 2 <= style.width);
+    if fits { text } else { paragraphs(table) }
+}
+
+fn paragraphs(table: &Table) -> String {
+    let mut text = String::new();
+    for row in table.rows.iter().chain(&table.total) {
+        for (heading, cell) in table.headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+            text.push_str(&format!("{heading}: {}\n", safe::line(cell)));
+        }
+        text.push('\n');
+    }
+    text
+}

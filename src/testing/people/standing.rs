@@ -1,0 +1,76 @@
+//! Whether a person is in a test: by the plan's conditions, the census's word, pay, and the group that may contribute.
+
+use super::Standing;
+use crate::census::column::{Flag, Money};
+use crate::census::header::Understanding;
+use crate::census::participant::Participant;
+use crate::lower::{Missing, Truth};
+use crate::nondiscrimination::excess_deferral::Status;
+use crate::nondiscrimination::hce::Determination;
+use crate::plan::testing::ZeroPay;
+use crate::syntax::phrase::condition::Group;
+use crate::testing::eligibility::{Conditions, Exclusion, Ground, Participation};
+use crate::testing::terms::Terms;
+use crate::testing::unanswered::Unanswered;
+
+/// Is a person in the group of people who may make, or receive, a contribution?
+pub(super) fn standing(
+    conditions: &Result<Conditions, Missing>,
+    terms: &Terms,
+    census: &Understanding,
+    one: &Participant,
+    hce: Option<Determination>,
+) -> (Standing, Unanswered) {
+    let has_no_pay = one.money(Money::Compensation) <= 0 && terms.zero_pay == ZeroPay::Exclude;
+    let participation = match (conditions, one.flag(Flag::Eligible)) {
+        (Ok(conditions), _) => conditions.participation(one, census),
+        // The census overrides conditions that the spec does not state.
+        (Err(_), Some(true)) => Participation::In(Ground::Stated),
+        (Err(_), Some(false)) => Participation::Out(Exclusion::Stated),
+        (Err(missing), None) => Participation::Unknown(missing.clone().into()),
+    };
+    let in_group = |group: Group| match (group, hce.map(|found| found.status)) {
+        (Group::Everyone, _) | (_, None) => true,
+        (Group::HcesOnly, Some(status)) => status == Status::Hce,
+        (Group::NhcesOnly, Some(status)) => status == Status::Nhce,
+    };
+    match participation {
+        Participation::Out(why) => (Standing::Out(why), Unanswered::default()),
+        // Without pay there is nothing to defer from: a convention, see the report.
+        Participation::In(_) | Participation::Unknown(_) if has_no_pay => {
+            (Standing::Out(Exclusion::NoPay), Unanswered::default())
+        }
+        Participation::Unknown(missing) => (Standing::Unknown, missing),
+        Participation::In(ground) => match conditions {
+            Ok(conditions) if !in_group(conditions.group) => {
+                (Standing::Out(Exclusion::OutsideGroup), Unanswered::default())
+            }
+            Ok(_) | Err(_) => (Standing::In(ground), Unanswered::default()),
+        },
+    }
+}
+
+/// In the ACP test is who may make after-tax contributions or receive match (26 CFR 1.401(m)-5, eligible employee).
+pub(super) fn acp_standing(
+    terms: &Terms,
+    census: &Understanding,
+    one: &Participant,
+    hce: Option<Determination>,
+    adp: Standing,
+) -> (Standing, Unanswered) {
+    let same = |other: &Result<Conditions, _>| *other == terms.deferrals;
+    let takes_after_tax = terms.after_tax_allowed != Truth::No;
+    if same(&terms.matching) && (!takes_after_tax || same(&terms.after_tax)) {
+        return (adp, Unanswered::default());
+    }
+    let (by_match, missing) = standing(&terms.matching, terms, census, one, hce);
+    if !takes_after_tax || matches!(by_match, Standing::In(_)) {
+        return (by_match, missing);
+    }
+    let (by_after_tax, also_missing) = standing(&terms.after_tax, terms, census, one, hce);
+    match (by_match, by_after_tax) {
+        (_, Standing::In(ground)) => (Standing::In(ground), Unanswered::default()),
+        (Standing::Unknown, _) | (_, Standing::Unknown) => (Standing::Unknown, missing.and(also_missing)),
+        (out, Standing::Out(_)) => (out, Unanswered::default()),
+    }
+}

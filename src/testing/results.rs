@@ -1,0 +1,279 @@
+//! What the tests of one plan came to, as plain data: nothing here is worded for a particular output.
+
+use serde::Serialize;
+
+use crate::lower::Missing;
+use crate::money::exact::{Cents, Hundredths};
+use crate::nondiscrimination::comparison::Comparison;
+use crate::nondiscrimination::excess_deferral::Status as Group;
+use crate::nondiscrimination::hce::Determination;
+use crate::nondiscrimination::shift::Shift;
+use crate::plan::PlanType;
+use crate::syntax::phrase::year::PlanYear;
+
+use super::eligibility::Exclusion;
+use super::people::{People, Standing};
+use super::terms::{Ground, Method};
+use super::unanswered::Unanswered;
+
+/// All that was tested for one plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TestResults {
+    pub plan: String,
+    /// `None` where the census has no `plan_id`.
+    pub plan_id: Option<String>,
+    pub plan_type: Option<PlanType>,
+    pub year: PlanYear,
+    pub counts: Counts,
+    /// Which part of the plan `adp` and `acp` are about.
+    pub part: &'static str,
+    /// The test of all, of those who meet age and service, or of whichever part comes first.
+    pub adp: TestResult,
+    pub acp: TestResult,
+    /// The other parts of a plan that is tested in parts.
+    pub subtests: Vec<Subtest>,
+}
+
+/// How many people there are, and where they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    pub rows: u32,
+    /// In the ADP test, or in a plan without one who may defer.
+    pub eligible: u32,
+    pub hce: u32,
+    pub nhce: u32,
+    pub excluded: u32,
+    /// Of the excluded, those without pay.
+    pub without_pay: u32,
+    /// Of whom it cannot be told.
+    pub unknown: u32,
+}
+
+/// A part of the plan that is tested by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subtest {
+    pub name: &'static str,
+    pub adp: TestResult,
+    pub acp: TestResult,
+}
+
+/// How a test came out. Only [`Status::Pass`] and [`Status::NotRequired`] leave nothing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    Pass,
+    Fail,
+    NotRequired,
+    Unknown,
+}
+
+/// One test of one part of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TestResult {
+    pub status: Status,
+    pub why: Why,
+    pub method: Option<Method>,
+    /// Heads in the test.
+    pub hces: u32,
+    pub nhces: u32,
+    /// What was compared; `None` where a group is empty or nothing could be compared.
+    pub comparison: Option<Comparison>,
+    pub correction: Option<Correction>,
+    /// The test of a safe harbor plan with its match in, beside the one with it out, or the other way round.
+    pub with_match: Option<MatchIn>,
+    pub other_way: Option<Box<TestResult>>,
+}
+
+/// Whether the match of a safe harbor plan is in the ACP test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MatchIn {
+    Counted,
+    LeftOut,
+}
+
+/// Why a test came out as it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    Compared,
+    NoHces,
+    NoNhces,
+    NotRequired(Ground),
+    Unanswered(Unanswered),
+    /// A safe harbor plan passes with its match in or out, but not both ways, and does not state which it does.
+    DependsOnMatch,
+}
+
+/// What a failed test takes back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// The highest ratio that passes, in hundredths of a point, exact.
+    pub highest_permitted: Option<crate::money::exact::Fraction>,
+    /// The sum of all shares: what is above the highest permitted ratio.
+    pub excess_total: Cents,
+    /// By excess, greatest first, then by employee; who bears nothing is left out.
+    pub shares: Vec<Share>,
+    /// What could not be apportioned, because it is in other plans of the employer.
+    pub left_over: Cents,
+    /// The smallest uniform contribution to all non-highly compensated employees with which the test passes.
+    pub qnec: Option<QnecToPass>,
+    /// Elective deferrals that help the ACP test, where the plan may shift them and that suffices.
+    pub shift: Option<Shift>,
+    /// What the division of shares hangs on and is not known; it is divided as if nothing of it applied.
+    pub unanswered: Unanswered,
+}
+
+/// A uniform QNEC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QnecToPass {
+    /// Of pay.
+    pub rate: Hundredths,
+    pub total: Cents,
+}
+
+/// One person's part of a correction: `excess` is the sum of `catch_up`, `excess_deferral`, `recharacterized` and
+/// `refund` in the ADP test, of `after_tax`, `match_vested` and `match_forfeited` in the ACP test.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Share {
+    pub employee_id: String,
+    /// The row in the census.
+    pub row: u32,
+    /// The ratio before the correction.
+    pub ratio: Hundredths,
+    pub contributions: Cents,
+    pub excess: Cents,
+    /// Stays in the plan as catch-up contributions.
+    pub catch_up: Cents,
+    /// Goes back anyway as an excess deferral.
+    pub excess_deferral: Cents,
+    /// To be paid out, without income.
+    pub refund: Cents,
+    pub after_tax: Cents,
+    pub match_vested: Cents,
+    pub match_forfeited: Cents,
+    /// Income that goes with the refund; `None` where the census does not tell. Negative in a year of losses.
+    pub income: Option<Cents>,
+    /// After-tax money that moved to Roth in the year; `None` where the census does not tell.
+    pub converted: Option<Cents>,
+}
+
+/// A participant as `--participants` shows one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParticipantResult {
+    pub employee_id: String,
+    pub row: u32,
+    pub hce: Option<Determination>,
+    pub adp: Standing,
+    pub acp: Standing,
+    pub pay: Cents,
+    pub adr: Option<Hundredths>,
+    pub acr: Option<Hundredths>,
+}
+
+impl TestResult {
+    fn bare(status: Status, why: Why) -> Self {
+        Self {
+            status,
+            why,
+            method: None,
+            hces: 0,
+            nhces: 0,
+            comparison: None,
+            correction: None,
+            with_match: None,
+            other_way: None,
+        }
+    }
+
+    pub fn not_required(ground: Ground) -> Self {
+        Self::bare(Status::NotRequired, Why::NotRequired(ground))
+    }
+
+    pub fn unknown(unanswered: Unanswered) -> Self {
+        Self::bare(Status::Unknown, Why::Unanswered(unanswered))
+    }
+
+    pub fn missing(missing: &Missing) -> Self {
+        Self::unknown(missing.clone().into())
+    }
+
+    /// A test that was run, of so many people.
+    pub fn run(method: Method, [hces, nhces]: [u32; 2], outcome: Result<Comparison, Why>) -> Self {
+        let (status, why, comparison) = match outcome {
+            Ok(comparison) if comparison.passes() => (Status::Pass, Why::Compared, Some(comparison)),
+            Ok(comparison) => (Status::Fail, Why::Compared, Some(comparison)),
+            Err(why) => (Status::Pass, why, None),
+        };
+        Self { method: Some(method), hces, nhces, comparison, ..Self::bare(status, why) }
+    }
+}
+
+impl Why {
+    /// Why, as a sentence without a full stop; `None` where the figures tell.
+    pub fn sentence(&self) -> Option<String> {
+        match self {
+            Why::Compared => None,
+            Why::NoHces => Some("nobody who is highly compensated is in the test".to_owned()),
+            Why::NoNhces => Some("everybody in the test is highly compensated".to_owned()),
+            Why::NotRequired(ground) => Some(ground.reason.to_owned()),
+            Why::Unanswered(unanswered) => Some(unanswered.to_string()),
+            Why::DependsOnMatch => Some(
+                "the test passes with the safe harbor match in or out, but not both ways, and the plan spec does not state `testing.include-safe-harbor-match`"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+impl Status {
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Pass => "pass",
+            Status::Fail => "fail",
+            Status::NotRequired => "not_required",
+            Status::Unknown => "unknown",
+        }
+    }
+
+    /// Is there nothing to do about it?
+    pub fn is_settled(self) -> bool {
+        match self {
+            Status::Pass | Status::NotRequired => true,
+            Status::Fail | Status::Unknown => false,
+        }
+    }
+}
+
+impl Counts {
+    pub(super) fn of(people: &People<'_>) -> Self {
+        let mut counts =
+            Counts { rows: u32::try_from(people.people.len()).unwrap_or(u32::MAX), ..Self::default() };
+        for person in &people.people {
+            match person.adp {
+                Standing::In(_) => counts.eligible += 1,
+                Standing::Out(why) => {
+                    counts.excluded += 1;
+                    counts.without_pay += u32::from(why == Exclusion::NoPay);
+                }
+                Standing::Unknown => counts.unknown += 1,
+            }
+            if person.is_in_adp() {
+                counts.hce += u32::from(person.is(Group::Hce));
+                counts.nhce += u32::from(person.is(Group::Nhce));
+            }
+        }
+        counts
+    }
+}
+
+impl TestResults {
+    /// The parts of the plan with their tests, the first one first.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &TestResult, &TestResult)> {
+        let others = self.subtests.iter().map(|part| (part.name, &part.adp, &part.acp));
+        std::iter::once((self.part, &self.adp, &self.acp)).chain(others)
+    }
+
+    /// Every test that was run or should have been.
+    pub fn all_tests(&self) -> impl Iterator<Item = &TestResult> {
+        let parts = self.subtests.iter().flat_map(|part| [&part.adp, &part.acp]);
+        [&self.adp, &self.acp].into_iter().chain(parts)
+    }
+}

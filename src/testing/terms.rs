@@ -1,0 +1,154 @@
+//! What a plan's spec and the law of its year say for the tests, worked out once for all participants.
+
+mod applies;
+mod limits;
+mod matched;
+
+pub use applies::{Applies, Ground, Method, NOTHING_TO_TEST};
+pub use limits::{Figure, YearLimits, unpublished};
+pub use matched::{MatchCounting, MatchPart};
+
+use crate::law::Law;
+use crate::lower::{Missing, Truth};
+use crate::money::exact::Hundredths;
+use crate::nondiscrimination::applicability::AfterTax;
+use crate::nondiscrimination::correction_acp::sources::SourceOrder;
+use crate::nondiscrimination::deadlines::Arrangement;
+use crate::nondiscrimination::excludable::Structure;
+use crate::nondiscrimination::hce::PayGroup;
+use crate::nondiscrimination::hce::look_back::{LookBack, PayYear};
+use crate::plan::auto_enrollment::{Arrangement as AutoEnrollment, Coverage};
+use crate::plan::testing::{OtherwiseExcludable, QnecUse, RefundOrder, ZeroPay};
+use crate::plan::{Plan, PlanType};
+use crate::syntax::phrase::permission::Permission;
+use crate::syntax::phrase::vesting::Vesting;
+use crate::syntax::phrase::year::PlanYear;
+
+use super::days::Days;
+use super::eligibility::Conditions;
+
+/// The terms of one plan for one year.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    pub plan: String,
+    pub plan_type: Option<PlanType>,
+    pub year: PlanYear,
+    pub days: Days,
+    pub limits: YearLimits,
+    pub adp: Applies,
+    pub acp_with_after_tax: Applies,
+    /// If no after-tax contributions are made.
+    pub acp_of_match: Applies,
+    /// The method of the ACP test, also where only the census shows that it is required.
+    pub acp_method: Result<Method, Missing>,
+    pub deferrals: Result<Conditions, Missing>,
+    pub matching: Result<Conditions, Missing>,
+    pub after_tax: Result<Conditions, Missing>,
+    /// May after-tax contributions be made at all?
+    pub after_tax_allowed: Truth,
+    pub look_back: Option<LookBack>,
+    /// Silence is no election: the group has to be elected (IRC 414(q)(1)(B)(ii)).
+    pub pay_group: PayGroup,
+    /// Silence is one test of everyone: the others need early participation and are a choice (26 CFR
+    /// 1.401(k)-2(a)(1)(iii)).
+    pub structure: Structure,
+    pub catch_up: Truth,
+    pub super_catch_up: Truth,
+    /// May catch-up contributions of high earners be made as Roth?
+    pub roth_catch_up: Truth,
+    pub qnec: Result<QnecUse, Missing>,
+    pub zero_pay: ZeroPay,
+    pub match_counting: MatchCounting,
+    /// The rate of the match at contributions of 6% of pay, where the rate depends on how much is contributed (26 CFR
+    /// 1.401(m)-2(a)(5)(ii)(D)).
+    pub rate_at_six_percent: Option<Hundredths>,
+    pub match_vesting: Result<Vesting, Missing>,
+    /// `None` where the spec does not state it: then the usual order is taken, and the report says so.
+    pub refund_order: Option<SourceOrder>,
+    pub recharacterization: Truth,
+    pub shift_deferrals: Truth,
+    pub arrangement: Arrangement,
+}
+
+impl Terms {
+    pub fn of(plan: &Plan, law: &Law) -> Self {
+        let testing = &plan.testing;
+        let identity = &plan.identity;
+        Self {
+            plan: identity.name.stated().map_or_else(|| "Unnamed plan".to_owned(), |name| name.0.clone()),
+            plan_type: identity.plan_type.stated().copied(),
+            year: plan.year,
+            days: Days::of(plan.year),
+            limits: YearLimits::of(plan, law),
+            adp: applies::adp(plan),
+            acp_with_after_tax: applies::acp(plan, AfterTax::Allowed),
+            acp_of_match: applies::acp(plan, AfterTax::NotAllowed),
+            acp_method: applies::acp_method(plan),
+            deferrals: Conditions::for_deferrals(plan),
+            matching: Conditions::for_other(plan, &plan.eligibility.matching),
+            after_tax: Conditions::for_other(plan, &plan.eligibility.after_tax),
+            after_tax_allowed: applies::after_tax(plan),
+            look_back: LookBack::of(plan.year.first_day(), pay_year(plan)),
+            pay_group: match testing.top_paid_group.stated() {
+                Some(Permission::Yes) => PayGroup::TopPaid,
+                Some(_) | None => PayGroup::Everyone,
+            },
+            structure: structure(testing.otherwise_excludable.stated().copied()),
+            catch_up: plan.deferrals.catch_up.is_yes(),
+            super_catch_up: plan.deferrals.super_catch_up.is_yes(),
+            roth_catch_up: roth_catch_up(plan),
+            qnec: testing.qnec.known().copied(),
+            zero_pay: testing.zero_pay.stated().copied().unwrap_or(ZeroPay::Exclude),
+            match_counting: MatchCounting::of(plan),
+            rate_at_six_percent: matched::rate_at_six_percent(plan),
+            match_vesting: plan.matching.vesting.known().cloned(),
+            refund_order: testing.refund_order.stated().map(|order| match order {
+                RefundOrder::AfterTaxFirst => SourceOrder::AfterTaxFirst,
+                RefundOrder::MatchFirst => SourceOrder::MatchFirst,
+                RefundOrder::ProRata => SourceOrder::ProRata,
+            }),
+            recharacterization: testing.recharacterization.is_yes(),
+            shift_deferrals: testing.shift_deferrals.is_yes(),
+            arrangement: arrangement(plan),
+        }
+    }
+}
+
+fn pay_year(plan: &Plan) -> PayYear {
+    match plan.testing.calendar_year_data.stated() {
+        Some(Permission::Yes) => PayYear::CalendarYear,
+        Some(_) | None => PayYear::LookBackYear,
+    }
+}
+
+fn structure(stated: Option<OtherwiseExcludable>) -> Structure {
+    match stated {
+        Some(OtherwiseExcludable::Separate) => Structure::Separate,
+        Some(OtherwiseExcludable::EarlyParticipation) => Structure::EarlyParticipation,
+        Some(OtherwiseExcludable::Together) | None => Structure::Together,
+    }
+}
+
+/// Can someone who must make catch-up contributions as Roth make any (IRC 414(v)(7))?
+fn roth_catch_up(plan: &Plan) -> Truth {
+    use crate::plan::deferrals::RothCatchUp;
+    let has_roth = plan.deferrals.roth.is(|roth| roth.allowed.is_yes());
+    match plan.deferrals.roth_catch_up.stated() {
+        Some(RothCatchUp::NoneForAffected) => Truth::No,
+        // Pre-tax catch-up contributions of theirs are none, whatever the plan allows.
+        Some(
+            RothCatchUp::Required
+            | RothCatchUp::DeemedWithOptOut
+            | RothCatchUp::DeemedWithoutOptOut
+            | RothCatchUp::PreTaxAllowed,
+        )
+        | None => has_roth,
+    }
+}
+
+/// Six months for an eligible automatic contribution arrangement that covers everyone (IRC 4979(f)(1)).
+fn arrangement(plan: &Plan) -> Arrangement {
+    let is_eaca = plan.auto_enrollment.kind.stated() == Some(&AutoEnrollment::Eaca);
+    let covers_all = plan.auto_enrollment.covers.stated() == Some(&Coverage::All);
+    if is_eaca && covers_all { Arrangement::Eaca } else { Arrangement::Ordinary }
+}
