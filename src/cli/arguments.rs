@@ -1,8 +1,10 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod man;
 mod settings;
 mod test;
 
+pub use man::ManCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
 
@@ -50,6 +52,8 @@ pub enum Verb {
     /// Print the JSON Schema of plan specs in YAML, of planlint.toml or of the JSON of `check`, or the table of all
     /// elections or settings
     Schema(SchemaCommand),
+    /// Print the manual page of planlint or of a verb
+    Man(ManCommand),
     /// Print a completion script for a shell
     Completions(CompletionsCommand),
 }
