@@ -44,7 +44,7 @@ const WORTH_THREADS: usize = 16;
 ///
 /// # Errors
 /// The findings of the language.
-pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<Plan>, Report> {
+pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<Plan>, Box<Report>> {
     // A comment that holds nothing back makes no plan unreadable.
     let ignore = OF_SUPPRESSIONS.iter().map(|name| Selector::Rule(name)).collect();
     let select = vec![Selector::Group(Group::Language)];
@@ -58,7 +58,7 @@ pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<P
     };
     let report = check(std::slice::from_ref(input), &options);
     if !report.findings.is_empty() {
-        return Err(report);
+        return Err(Box::new(report));
     }
     let (file, _) = decode(FileId(0), &input.path, &input.bytes);
     let (documents, _) = match Notation::of(file.path()) {
