@@ -1,5 +1,6 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
+mod baseline;
 mod census;
 mod cli;
 mod examples;
@@ -12,6 +13,8 @@ mod plan_specs;
 mod render;
 mod rule_matrix;
 mod schema;
+mod settings;
+mod suppression;
 mod templates;
 mod tidy;
 mod verdict;
