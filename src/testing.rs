@@ -20,8 +20,12 @@ pub mod unanswered;
 use crate::census::header::Understanding;
 use crate::census::participant::PlanRows;
 use people::People;
-use results::{Counts, Subtest, TestResults};
+use results::coverage::Coverage;
+use results::limits::Limits;
+use results::top_heavy::TopHeavy;
+use results::{Counts, Status, Subtest, TestResults};
 use terms::Terms;
+use unanswered::Unanswered;
 
 /// Tests one plan of an employer. `plans` are all the plans of the employer in the census: what a highly compensated
 /// employee has in the others counts in this one too (26 CFR 1.401(k)-2(a)(3)(ii)). `tested` is the place of the plan
@@ -48,5 +52,10 @@ pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: us
         adp: first.adp,
         acp: first.acp,
         subtests: tests.collect(),
+        limits: Limits::of(Vec::new(), Unanswered::default(), None),
+        coverage: Coverage { status: Status::Unknown, ratio: None, not_required: None, portions: Vec::new() },
+        top_heavy: TopHeavy::unknown(Unanswered::default()),
+        deadlines: None,
+        notes: Vec::new(),
     }
 }

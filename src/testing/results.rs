@@ -1,5 +1,11 @@
 //! What the tests of one plan came to, as plain data: nothing here is worded for a particular output.
 
+pub mod coverage;
+pub mod deadlines;
+pub mod limits;
+pub mod note;
+pub mod top_heavy;
+
 use serde::Serialize;
 
 use crate::lower::Missing;
@@ -32,6 +38,12 @@ pub struct TestResults {
     pub acp: TestResult,
     /// The other parts of a plan that is tested in parts.
     pub subtests: Vec<Subtest>,
+    pub limits: limits::Limits,
+    pub coverage: coverage::Coverage,
+    pub top_heavy: top_heavy::TopHeavy,
+    /// Where a test failed.
+    pub deadlines: Option<deadlines::Deadlines>,
+    pub notes: Vec<note::Note>,
 }
 
 /// How many people there are, and where they stand.
