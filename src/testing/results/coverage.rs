@@ -50,7 +50,7 @@ pub enum PortionKind {
 }
 
 /// Why a portion came out as it did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CoverageWhy {
     /// The ratio is at least 70%.
     Ratio,
