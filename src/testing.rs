@@ -9,6 +9,7 @@ mod correction;
 mod days;
 pub mod eligibility;
 mod highly_compensated;
+mod limits;
 mod lines;
 pub mod people;
 mod qnecs;
@@ -21,7 +22,6 @@ use crate::census::header::Understanding;
 use crate::census::participant::PlanRows;
 use people::People;
 use results::coverage::Coverage;
-use results::limits::Limits;
 use results::top_heavy::TopHeavy;
 use results::{Counts, Status, Subtest, TestResults};
 use terms::Terms;
@@ -52,7 +52,7 @@ pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: us
         adp: first.adp,
         acp: first.acp,
         subtests: tests.collect(),
-        limits: Limits::of(Vec::new(), Unanswered::default(), None),
+        limits: limits::limits(terms, census, &people),
         coverage: Coverage { status: Status::Unknown, ratio: None, not_required: None, portions: Vec::new() },
         top_heavy: TopHeavy::unknown(Unanswered::default()),
         deadlines: None,

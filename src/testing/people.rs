@@ -161,7 +161,9 @@ impl<'a> People<'a> {
         let status = hce.map(|found| found.status);
         let there = self.elsewhere.get(&place).map_or(Cents::ZERO, |amounts| amounts.elective);
         let elective = if status == Some(Status::Hce) { own + there } else { own };
-        let (sorted, missing) = catch_up::sort(terms, census, one, elective);
+        let plan_limit =
+            terms.caps.hce_elective.filter(|_| status == Some(Status::Hce)).map(|cap| cap.at(pay));
+        let (sorted, missing) = catch_up::sort(terms, census, one, elective, plan_limit);
         if adp != Standing::Out(Exclusion::NoPay) {
             self.catch_up_unanswered.add(missing);
         }

@@ -26,6 +26,8 @@ pub struct YearLimits {
     pub annual_additions: Figure,
     /// 414(q)(1)(B), of the look-back year.
     pub hce_pay: Figure,
+    /// Of the plan year before: a key employee is one of the plan year with the determination date (IRC 416(i)(1)(A),
+    /// (g)(4)(C)).
     pub key_officer_pay: Figure,
     pub key_owner_pay: Figure,
 }
@@ -52,8 +54,8 @@ impl YearLimits {
             compensation: shortened(governing(Limit::Compensation)),
             annual_additions: shortened(governing(Limit::AnnualAdditions)),
             hce_pay: of(Limit::HcePay, threshold_year),
-            key_officer_pay: governing(Limit::KeyEmployeeOfficerPay),
-            key_owner_pay: governing(Limit::KeyEmployeeOwnerPay),
+            key_officer_pay: of(Limit::KeyEmployeeOfficerPay, plan.year.ends_in() - 1),
+            key_owner_pay: of(Limit::KeyEmployeeOwnerPay, plan.year.ends_in() - 1),
         }
     }
 }
