@@ -6,26 +6,27 @@
 mod acp;
 mod adp;
 mod correction;
+mod coverage;
 mod days;
+mod deadlines;
 pub mod eligibility;
 mod highly_compensated;
 mod limits;
 mod lines;
+mod notes;
 pub mod people;
 mod qnecs;
 pub mod results;
 mod split;
 pub mod terms;
+mod top_heavy;
 pub mod unanswered;
 
 use crate::census::header::Understanding;
 use crate::census::participant::PlanRows;
 use people::People;
-use results::coverage::Coverage;
-use results::top_heavy::TopHeavy;
-use results::{Counts, Status, Subtest, TestResults};
+use results::{Counts, Subtest, TestResults};
 use terms::Terms;
-use unanswered::Unanswered;
 
 /// Tests one plan of an employer. `plans` are all the plans of the employer in the census: what a highly compensated
 /// employee has in the others counts in this one too (26 CFR 1.401(k)-2(a)(3)(ii)). `tested` is the place of the plan
@@ -42,7 +43,7 @@ pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: us
         Subtest { name: part.name, adp: adp.result, acp }
     });
     let first = tests.next().expect("internal error: a plan without a part to test");
-    TestResults {
+    let mut results = TestResults {
         plan: terms.plan.clone(),
         plan_id: people.rows.plan_id().map(|id| id.into_owned()),
         plan_type: terms.plan_type,
@@ -53,9 +54,12 @@ pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: us
         acp: first.acp,
         subtests: tests.collect(),
         limits: limits::limits(terms, census, &people),
-        coverage: Coverage { status: Status::Unknown, ratio: None, not_required: None, portions: Vec::new() },
-        top_heavy: TopHeavy::unknown(Unanswered::default()),
+        coverage: coverage::test(terms, census, &people),
+        top_heavy: top_heavy::test(terms, census, plans, &people),
         deadlines: None,
         notes: Vec::new(),
-    }
+    };
+    results.deadlines = deadlines::deadlines(terms, &results);
+    results.notes = notes::notes(terms, census, &people, &results);
+    results
 }

@@ -8,13 +8,14 @@ use std::collections::HashMap;
 use crate::census::column::Money;
 use crate::census::header::Understanding;
 use crate::census::participant::{Participant, PlanRows};
+use crate::lower::Missing;
 use crate::money::exact::Cents;
 use crate::nondiscrimination::catch_up::CatchUp;
 use crate::nondiscrimination::excess_deferral::{Status, counted_in_adr};
 use crate::nondiscrimination::hce::Determination;
 use crate::nondiscrimination::ratio::capped;
 
-use super::eligibility::Exclusion;
+use super::eligibility::{Conditions, Exclusion};
 use super::highly_compensated;
 use super::terms::Terms;
 use super::unanswered::Unanswered;
@@ -140,6 +141,17 @@ impl<'a> People<'a> {
             Some(there) if person.is(Status::Hce) => here.plus(*there),
             Some(_) | None => here,
         }
+    }
+
+    /// Whether a person is in the group for a contribution with these conditions.
+    pub fn standing_by(
+        &self,
+        conditions: &Result<Conditions, Missing>,
+        terms: &Terms,
+        census: &Understanding,
+        person: &Person,
+    ) -> (Standing, Unanswered) {
+        standing::standing(conditions, terms, census, self.row(person), person.hce)
     }
 
     fn person(

@@ -8,6 +8,7 @@ pub mod top_heavy;
 
 use serde::Serialize;
 
+use crate::census::column::Column;
 use crate::lower::Missing;
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::comparison::Comparison;
@@ -277,6 +278,18 @@ impl Counts {
 }
 
 impl TestResults {
+    /// Is there nothing to do? A plan that is top-heavy has to make a minimum contribution and breaks no law while it
+    /// does. Whether it is top-heavy is unknown without balances, which few censuses for these tests have: that alone
+    /// leaves the rest settled.
+    pub fn is_settled(&self) -> bool {
+        let top_heavy = &self.top_heavy;
+        let lacks_balances = top_heavy.unanswered == Unanswered::column(Column::Balance);
+        self.all_tests().all(|test| test.status.is_settled())
+            && self.limits.status.is_settled()
+            && self.coverage.status.is_settled()
+            && (top_heavy.is_settled() || lacks_balances)
+    }
+
     /// Every test that was run or should have been.
     pub fn all_tests(&self) -> impl Iterator<Item = &TestResult> {
         let parts = self.subtests.iter().flat_map(|part| [&part.adp, &part.acp]);
