@@ -92,8 +92,22 @@ pub struct Terms {
     pub nonelective: Result<Conditions, Missing>,
     pub match_conditions: Result<AllocationConditions, Missing>,
     pub employer: Employer,
+    pub stated: Silences,
     /// Is it the plan's first year? Silence is no.
     pub first_year: FirstYear,
+}
+
+/// What the spec states, for those elections whose silence the law makes an answer: the report says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Silences {
+    pub top_paid_group: Stated,
+}
+
+/// Is an election stated?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stated {
+    Yes,
+    No,
 }
 
 /// Whether it is a plan's first year.
@@ -154,6 +168,9 @@ impl Terms {
             nonelective: Conditions::for_other(plan, &plan.eligibility.nonelective),
             match_conditions: plan.matching.conditions.known().copied(),
             employer: Employer::of(plan),
+            stated: Silences {
+                top_paid_group: if testing.top_paid_group.is_written() { Stated::Yes } else { Stated::No },
+            },
             first_year: match plan.document.first_year.stated() {
                 Some(Permission::Yes) => FirstYear::Yes,
                 Some(_) | None => FirstYear::No,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Missing, missing};
+use crate::money::Percent;
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::coverage::Classification;
 use crate::nondiscrimination::deadlines::EXCISE;
@@ -103,7 +104,8 @@ struct MinimumRecord {
 #[derive(Serialize)]
 pub(super) struct DeadlinesRecord {
     refund_without_excise: String,
-    excise_rate: Hundredths,
+    /// In percent.
+    excise_rate: String,
     excess: Cents,
     excise: Cents,
     last_day: String,
@@ -217,7 +219,7 @@ pub(super) fn top_heavy(result: &TopHeavy) -> TopHeavyRecord<'_> {
 pub(super) fn deadlines(deadlines: &Deadlines) -> DeadlinesRecord {
     DeadlinesRecord {
         refund_without_excise: deadlines.days.without_excise.to_string(),
-        excise_rate: EXCISE,
+        excise_rate: Percent::from(EXCISE).decimal().normalize().to_string(),
         excess: deadlines.excess,
         excise: deadlines.excise,
         last_day: deadlines.days.last_day.to_string(),
