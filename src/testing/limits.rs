@@ -18,10 +18,19 @@ use super::results::Status;
 use super::results::limits::{LimitFinding, LimitTest, Limits, Reduction};
 use super::terms::Terms;
 use super::unanswered::Unanswered;
+use eligible::Like;
 
 /// Compares everyone with every limit.
 pub fn limits(terms: &Terms, census: &Understanding, people: &People<'_>) -> Limits {
-    let mut check = Check { terms, census, people, findings: Vec::new(), unanswered: Unanswered::default() };
+    let mut check = Check {
+        terms,
+        census,
+        people,
+        match_like: Like::of(terms, &terms.matching),
+        after_tax_like: Like::of(terms, &terms.after_tax),
+        findings: Vec::new(),
+        unanswered: Unanswered::default(),
+    };
     for person in &people.people {
         check.person(person);
     }
@@ -33,6 +42,8 @@ struct Check<'a, 'p> {
     terms: &'a Terms,
     census: &'a Understanding,
     people: &'a People<'p>,
+    match_like: Like,
+    after_tax_like: Like,
     findings: Vec<LimitFinding>,
     unanswered: Unanswered,
 }

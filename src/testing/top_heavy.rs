@@ -68,8 +68,8 @@ fn holders(terms: &Terms, plans: &[PlanRows], tested: &PlanRows, keys: &keys::Ke
     let tested_has_key = keys.of_plan(plans, tested).contains(&true);
     let mut holders = Vec::new();
     for (rows, keys) in plans.iter().zip(&keys.by_plan) {
-        let is_tested = std::ptr::eq(rows, tested);
-        if !is_tested && !(tested_has_key && keys.contains(&true)) {
+        let is_aggregated = tested_has_key && keys.contains(&true);
+        if !is_aggregated && !std::ptr::eq(rows, tested) {
             continue;
         }
         holders.extend(rows.participants().iter().zip(keys).map(|(one, is_key)| Holder {

@@ -94,8 +94,9 @@ fn leavers_with_few_hours_are_left_out_where_only_hours_or_the_last_day_count() 
 
 #[test]
 fn after_tax_money_for_the_highly_compensated_alone_is_no_available_feature() {
-    let plan =
-        plan_with("eligibility: { deferrals: immediate, match: immediate, after-tax: HCEs only, entry: immediate }");
+    let plan = plan_with(
+        "eligibility: { deferrals: immediate, match: immediate, after-tax: HCEs only, entry: immediate }",
+    );
     let rows = [HEADER.to_owned(), many("H", 1, HCE), many("I", 9, IN)].concat().replace(",yes,", ",,");
     let found = of(&plan, &rows);
     assert_eq!(found["coverage"]["status"], "fail");

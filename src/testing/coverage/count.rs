@@ -4,7 +4,7 @@ use crate::nondiscrimination::coverage::Heads;
 use crate::nondiscrimination::excess_deferral::Status as Group;
 use crate::testing::unanswered::Unanswered;
 
-/// Where a person stands in the test of one portion.
+/// Where a person stands in the test of one portion. Few lack anything: what they lack is out of the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Benefit {
     Yes,
@@ -12,9 +12,9 @@ pub enum Benefit {
     /// Not counted (26 CFR 1.410(b)-6).
     LeftOut,
     /// Does not benefit, and may have to be left out.
-    NotOrLeftOut(Unanswered),
+    NotOrLeftOut(Box<Unanswered>),
     /// May benefit.
-    Unknown(Unanswered),
+    Unknown(Box<Unanswered>),
 }
 
 /// Both counts.
@@ -47,14 +47,14 @@ impl Count {
             }
             Benefit::LeftOut => {}
             Benefit::NotOrLeftOut(missing) => {
-                self.unanswered.add(missing);
+                self.unanswered.add(*missing);
                 match group {
                     Group::Hce => self.best.without(group),
                     Group::Nhce => self.worst.without(group),
                 }
             }
             Benefit::Unknown(missing) => {
-                self.unanswered.add(missing);
+                self.unanswered.add(*missing);
                 let (more, less) = match group {
                     Group::Hce => (&mut self.worst, &mut self.best),
                     Group::Nhce => (&mut self.best, &mut self.worst),

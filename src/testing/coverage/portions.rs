@@ -15,6 +15,9 @@ use crate::testing::split::is_statutory;
 use crate::testing::terms::Terms;
 use crate::testing::unanswered::Unanswered;
 
+/// 1,000 hours, in hundredths of an hour (IRC 410(a)(3)(A)).
+const YEAR_OF_SERVICE: u32 = 100_000;
+
 /// The portions that the plan has, or that money of the census is in.
 pub fn of(terms: &Terms, people: &People<'_>) -> Vec<PortionKind> {
     let mut money = Amounts::default();
@@ -46,7 +49,7 @@ pub fn count(kind: PortionKind, terms: &Terms, census: &Understanding, people: &
     let one = One { terms, census, people };
     for person in &people.people {
         let benefit = one.benefit(kind, person);
-        if benefit == Benefit::LeftOut {
+        if matches!(benefit, Benefit::LeftOut) {
             continue;
         }
         match person.hce {
@@ -87,10 +90,8 @@ impl One<'_, '_> {
                     return Benefit::Yes;
                 }
                 let (by, missing) = standing(&terms.nonelective);
-                match self.by_standing(person, &terms.nonelective, by, Some(missing)) {
-                    Benefit::Yes => self.without_allocation(person),
-                    other => other,
-                }
+                let by = self.by_standing(person, &terms.nonelective, by, Some(missing));
+                if matches!(by, Benefit::Yes) { self.without_allocation(person) } else { by }
             }
         }
     }
@@ -100,7 +101,7 @@ impl One<'_, '_> {
     fn matched(&self, person: &Person) -> Benefit {
         let by = self.by_standing(person, &self.terms.matching, person.acp, None);
         let here = self.people.here(person);
-        if by != Benefit::Yes
+        if !matches!(by, Benefit::Yes)
             || self.terms.after_tax_allowed != Truth::No
             || here.matching + here.qmac > Cents::ZERO
         {
@@ -111,7 +112,7 @@ impl One<'_, '_> {
             Ok(AllocationConditions::LastDay) if !self.is_gone(person) => Benefit::Yes,
             Ok(AllocationConditions::LastDay) => self.without_allocation(person),
             Ok(AllocationConditions::ThousandHours | AllocationConditions::Both) => self.by_hours(person),
-            Err(missing) if self.is_gone(person) => Benefit::Unknown(missing.clone().into()),
+            Err(missing) if self.is_gone(person) => Benefit::Unknown(Box::new(missing.clone().into())),
             Err(_) => Benefit::Yes,
         }
     }
@@ -120,10 +121,10 @@ impl One<'_, '_> {
         let row = self.people.row(person);
         let is_both = self.terms.match_conditions == Ok(AllocationConditions::Both);
         match row.hours() {
-            Some(hours) if hours < 1_000_00 => self.without_allocation(person),
+            Some(hours) if hours < YEAR_OF_SERVICE => self.without_allocation(person),
             Some(_) | None if is_both && self.is_gone(person) => self.without_allocation(person),
             Some(_) => Benefit::Yes,
-            None => Benefit::Unknown(blank(Column::Hours, row, self.census)),
+            None => Benefit::Unknown(Box::new(blank(Column::Hours, row, self.census))),
         }
     }
 
@@ -134,7 +135,7 @@ impl One<'_, '_> {
         }
         let row = self.people.row(person);
         let Some(hours) = row.hours() else {
-            return Benefit::NotOrLeftOut(blank(Column::Hours, row, self.census));
+            return Benefit::NotOrLeftOut(Box::new(blank(Column::Hours, row, self.census)));
         };
         let leaver = Leaver { hours: hours.div_ceil(100), cause: NotBenefiting::HoursOrLastDay };
         if leaver.is_excludable() { Benefit::LeftOut } else { Benefit::No }
@@ -157,7 +158,7 @@ impl One<'_, '_> {
             Standing::Out(why) => self.out(person, conditions, why),
             Standing::Unknown => {
                 let of_all = || self.people.unanswered.clone().and(self.people.acp_unanswered.clone());
-                Benefit::Unknown(missing.unwrap_or_else(of_all))
+                Benefit::Unknown(Box::new(missing.unwrap_or_else(of_all)))
             }
         }
     }
@@ -175,23 +176,23 @@ impl One<'_, '_> {
             Exclusion::NotEntered => match is_statutory(self.terms, self.census, row) {
                 Ok(true) => Benefit::No,
                 Ok(false) => Benefit::LeftOut,
-                Err(missing) => Benefit::NotOrLeftOut(missing),
+                Err(missing) => Benefit::NotOrLeftOut(Box::new(missing)),
             },
             Exclusion::Stated => match conditions {
-                Err(missing) => Benefit::NotOrLeftOut(missing.clone().into()),
+                Err(missing) => Benefit::NotOrLeftOut(Box::new(missing.clone().into())),
                 Ok(found) => match found.by_dates(row, self.census) {
                     // A year of service takes 1,000 hours (IRC 410(a)(3)(A)), and dates do not tell them.
                     Participation::In(_)
-                        if found.wait() && row.hours().is_some_and(|hours| hours < 1_000_00) =>
+                        if found.wait() && row.hours().is_some_and(|hours| hours < YEAR_OF_SERVICE) =>
                     {
-                        Benefit::NotOrLeftOut(Unanswered::other(
+                        Benefit::NotOrLeftOut(Box::new(Unanswered::other(
                             "some who are not eligible worked less than 1,000 hours: the census has to tell who of them has a year of service",
-                        ))
+                        )))
                     }
                     // Kept out by something else than age and service.
                     Participation::In(_) | Participation::Out(Exclusion::Stated) => Benefit::No,
                     Participation::Out(other) => self.out(person, conditions, other),
-                    Participation::Unknown(missing) => Benefit::NotOrLeftOut(missing),
+                    Participation::Unknown(missing) => Benefit::NotOrLeftOut(Box::new(missing)),
                 },
             },
         }

@@ -6,7 +6,7 @@ use crate::finding::ElectionPath;
 use crate::lower::{Missing, Truth};
 use crate::money::exact::Cents;
 use crate::testing::results::limits::{LimitTest, Reduction, Source};
-use crate::testing::terms::{Cap, PayCap};
+use crate::testing::terms::{Cap, PayCap, PlanCaps};
 use crate::testing::unanswered::Unanswered;
 
 /// A plan is run by its terms (26 CFR 1.401-1(a)(2)).
@@ -32,40 +32,27 @@ enum Whose {
 impl Check<'_, '_> {
     pub(super) fn plan_caps(&mut self, subject: &Subject<'_>) {
         let caps = &self.terms.caps;
-        let Subject { here, row, .. } = subject;
-        let recorded = |money| Cents(row.money(money));
-        let elective = here.elective.less(subject.sorted.over_statutory);
-        let held = |cap: &Option<Cap>, election, what, source, whose| {
-            cap.map(|cap| Held { cap, election, what, source, whose })
-        };
-        let deferrals = Source::ElectiveDeferrals;
-        let of_pre_tax = held(&caps.pre_tax, "deferrals.pre-tax", PRE_TAX, deferrals, Whose::Everyone);
-        let of_roth = held(&caps.roth, "deferrals.roth", ROTH, deferrals, Whose::Everyone);
-        let of_hces = held(&caps.hce_elective, "deferrals.hce-limit", HCES, deferrals, Whose::Hces);
-        let combined =
-            held(&caps.combined, "deferrals.combined-limit", COMBINED, Source::AfterTax, Whose::Everyone);
-        let after_tax =
-            held(&caps.after_tax, "after-tax.limit", AFTER_TAX, Source::AfterTax, Whose::Everyone);
-        let hce_after_tax =
-            held(&caps.hce_after_tax, "after-tax.hce-limit", HCE_AFTER_TAX, Source::AfterTax, Whose::Hces);
-        let all = [
-            (of_pre_tax, recorded(Money::PreTax).less(subject.sorted.over_statutory)),
-            (of_roth, recorded(Money::Roth).less(subject.sorted.over_statutory)),
-            (of_hces, elective),
-            (combined, elective + here.after_tax),
-            (after_tax, here.after_tax),
-            (hce_after_tax, here.after_tax),
-        ];
-        for (held, amount) in all {
+        if self.terms.after_tax_allowed == Truth::No && subject.here.after_tax > Cents::ZERO {
+            self.after_tax_barred(subject);
+        }
+        if caps.is_empty() {
+            return;
+        }
+        for (held, amount) in all(caps, subject) {
             if let Some(held) = held
                 && amount > Cents::ZERO
             {
                 self.held(subject, &held, amount);
             }
         }
-        if self.terms.after_tax_allowed == Truth::No && here.after_tax > Cents::ZERO {
-            self.barred(subject, here.after_tax, NOT_ALLOWED, "after-tax.allowed", Source::AfterTax);
-        }
+    }
+
+    fn after_tax_barred(&mut self, subject: &Subject<'_>) {
+        let (amount, limit, what) = (subject.here.after_tax, Cents::ZERO, NOT_ALLOWED);
+        let above = Above { test: LimitTest::Plan, amount, limit, what, citation: BY_ITS_TERMS };
+        let finding = self.fail(subject, above);
+        finding.election = Some("after-tax.allowed");
+        finding.order = vec![Reduction { source: Source::AfterTax, amount }];
     }
 
     fn held(&mut self, subject: &Subject<'_>, held: &Held, amount: Cents) {
@@ -110,22 +97,33 @@ impl Check<'_, '_> {
         (!is_of_capped_pay && amount <= held.cap.at(subject.pay))
             .then(|| Unanswered::from(Missing { elections: vec![ElectionPath::of("compensation.cap")] }))
     }
+}
 
-    /// Money that should not be there at all.
-    pub(super) fn barred(
-        &mut self,
-        subject: &Subject<'_>,
-        amount: Cents,
-        what: &'static str,
-        election: &'static str,
-        source: Source,
-    ) {
-        let limit = Cents::ZERO;
-        let above = Above { test: LimitTest::Plan, amount, limit, what, citation: BY_ITS_TERMS };
-        let finding = self.fail(subject, above);
-        finding.election = Some(election);
-        finding.order = vec![Reduction { source, amount }];
-    }
+/// Every limit with the amount that it is on.
+fn all(caps: &PlanCaps, subject: &Subject<'_>) -> [(Option<Held>, Cents); 6] {
+    let Subject { here, row, .. } = subject;
+    let recorded = |money| Cents(row.money(money));
+    let elective = here.elective.less(subject.sorted.over_statutory);
+    let held = |cap: &Option<Cap>, election, what, source, whose| {
+        cap.map(|cap| Held { cap, election, what, source, whose })
+    };
+    let deferrals = Source::ElectiveDeferrals;
+    let of_pre_tax = held(&caps.pre_tax, "deferrals.pre-tax", PRE_TAX, deferrals, Whose::Everyone);
+    let of_roth = held(&caps.roth, "deferrals.roth", ROTH, deferrals, Whose::Everyone);
+    let of_hces = held(&caps.hce_elective, "deferrals.hce-limit", HCES, deferrals, Whose::Hces);
+    let combined =
+        held(&caps.combined, "deferrals.combined-limit", COMBINED, Source::AfterTax, Whose::Everyone);
+    let after_tax = held(&caps.after_tax, "after-tax.limit", AFTER_TAX, Source::AfterTax, Whose::Everyone);
+    let hce_after_tax =
+        held(&caps.hce_after_tax, "after-tax.hce-limit", HCE_AFTER_TAX, Source::AfterTax, Whose::Hces);
+    [
+        (of_pre_tax, recorded(Money::PreTax).less(subject.sorted.over_statutory)),
+        (of_roth, recorded(Money::Roth).less(subject.sorted.over_statutory)),
+        (of_hces, elective),
+        (combined, elective + here.after_tax),
+        (after_tax, here.after_tax),
+        (hce_after_tax, here.after_tax),
+    ]
 }
 
 fn is_nhce(found: crate::nondiscrimination::hce::Determination) -> bool {

@@ -52,6 +52,15 @@ impl PlanCaps {
     }
 }
 
+impl PlanCaps {
+    /// Does the plan set no limit of its own?
+    pub fn is_empty(&self) -> bool {
+        let Self { pre_tax, roth, hce_elective, combined, after_tax, hce_after_tax, pay_is_capped: _ } = self;
+        let caps = [pre_tax, roth, hce_elective, combined, after_tax, hce_after_tax];
+        caps.iter().all(|cap| cap.is_none())
+    }
+}
+
 impl Cap {
     const NOTHING: Cap = Cap { share: None, dollars: Some(Cents::ZERO) };
 

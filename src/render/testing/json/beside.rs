@@ -25,9 +25,13 @@ pub(super) struct LimitRecord<'a> {
     excess: Cents,
     what: &'static str,
     citation: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     election: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     reduce: Vec<ReductionRecord>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     missing: Option<Missing<'a>>,
 }
 
