@@ -232,3 +232,28 @@ MONEY,1990-01-01,2010-01-01,500000,150000,0,0,24500,10800,15000
     let unknown = plan_with("nonelective: { formula: discretionary }");
     assert_eq!(limits(&unknown, rows).1.len(), 1);
 }
+
+/// The exit code of `planlint test` on this census.
+fn exit(name: &str, rows: &str) -> Option<i32> {
+    let folder = std::env::temp_dir();
+    let file = |suffix: &str| folder.join(format!("planlint-{}-{name}{suffix}", std::process::id()));
+    let (plan, census) = (file(".plan.yaml"), file(".csv"));
+    std::fs::write(&plan, PLAN).expect("a plan");
+    std::fs::write(&census, rows).expect("a census");
+    let mut command = assert_cmd::Command::cargo_bin("planlint").expect("the program");
+    command.env_clear().arg("test").arg(&plan).arg("--census").arg(&census).args(["--format", "jsonl"]);
+    command.output().expect("a run").status.code()
+}
+
+#[test]
+fn a_limit_that_is_passed_is_a_finding_and_top_heaviness_alone_is_none() {
+    let rows = "\
+employee_id,birth_date,hire_date,compensation,prior_compensation,prior_ownership,after_tax,pre_tax,nonelective,balance
+H,1990-01-01,2010-01-01,200000,190000,60,0,6000,6000,500000
+N,1990-01-01,2010-01-01,100000,90000,0,0,5000,3000,1000
+";
+    assert_eq!(exit("paid", rows), Some(0), "top-heavy, and the minimum of 3% is made");
+    assert_eq!(exit("short", &rows.replace("3000,1000", "2999.99,1000")), Some(1));
+    assert_eq!(exit("no-balance", &rows.replace("balance", "remark")), Some(0));
+    assert_eq!(exit("above", &rows.replace(",5000,3000", ",24500.01,3000")), Some(1));
+}
