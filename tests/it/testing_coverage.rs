@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::testing_limits::{PLAN, of, plan_with};
+use crate::testing_limits::{PLAN, of, of_group, plan_with};
 
 const HEADER: &str = "employee_id,birth_date,hire_date,termination_date,hours,compensation,prior_compensation,eligible,pre_tax,after_tax,match,nonelective\n";
 
@@ -226,4 +226,19 @@ Z,1990-01-01,2010-01-01,0,50000,0,0,0
     let found = texts(&silent);
     assert!(found.iter().any(|text| text.contains("testing.top-paid-group")), "{found:?}");
     assert!(found.iter().any(|text| text.contains("employer.entity")), "{found:?}");
+}
+
+#[test]
+fn plans_with_a_key_employee_are_aggregated() {
+    let rows = "\
+plan_id,employee_id,birth_date,hire_date,compensation,prior_compensation,prior_ownership,after_tax,balance
+A,OWNER,1970-01-01,2010-01-01,100000,90000,60,0,100000
+A,STAFF,1990-01-01,2015-01-01,50000,50000,0,0,50000
+B,OWNER,1970-01-01,2010-01-01,100000,90000,60,0,0
+B,OTHER,1990-01-01,2015-01-01,50000,50000,0,0,100000
+";
+    // Alone 100,000 of 150,000; together of 250,000 (IRC 416(g)(2)(A)(i)).
+    assert_eq!(of_group(PLAN, rows, 0)["top_heavy"]["ratio"], "40.00");
+    let apart = rows.replace("B,OWNER,", "B,THIRD,").replace(",60,0,0", ",0,0,0");
+    assert_eq!(of_group(PLAN, &apart, 0)["top_heavy"]["ratio"], "66.67");
 }

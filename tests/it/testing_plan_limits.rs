@@ -152,3 +152,15 @@ MOST,1990-01-01,2010-01-01,400000,90000,72000.01
         ["402(h) - fail ABOVE 25000.01 25000.00", "402(h) - fail MOST 72000.01 72000.00"]
     );
 }
+
+#[test]
+fn a_simple_plan_may_have_the_limit_of_small_employers() {
+    // 2026: $17,000, at the 110% level $18,100.
+    let plan = "plan: Acme SIMPLE\ntype: SIMPLE IRA\nyear: 2026\nemployer: { entity: corporation }\neligibility: { deferrals: immediate, entry: immediate }\ndeferrals: { pre-tax: yes, roth: no, catch-up: yes, super-catch-up: yes }\n";
+    let rows = "\
+employee_id,birth_date,hire_date,compensation,prior_compensation,pre_tax
+AT,1990-01-01,2010-01-01,100000,90000,17000
+PERHAPS,1990-01-01,2010-01-01,100000,90000,18100
+";
+    assert_eq!(told(&of(plan, rows)), ["408(p) - unknown PERHAPS 18100.00 17000.00"]);
+}

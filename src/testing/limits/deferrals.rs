@@ -78,6 +78,12 @@ impl Check<'_, '_> {
                 "the limit is one of the calendar year, and this plan year lies in two",
             ));
         }
+        if limits.simple_110_more > Cents::ZERO {
+            perhaps.most = (perhaps.most + limits.simple_110_more).min(Cents::MOST);
+            perhaps.missing.add(Unanswered::other(
+                "an employer with at most 25 employees, or one that contributes more, has limits of 110%: the plan spec does not tell which hold",
+            ));
+        }
         let special = &self.terms.special_catch_up;
         let more = if *special == Truth::No {
             Cents::ZERO
