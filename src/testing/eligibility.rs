@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::plan::eligibility::{Class, Entry};
 use crate::syntax::phrase::condition::{Condition, Eligibility, Group};
 
-use super::days::{Days, after_months};
+use super::days::Days;
 use super::unanswered::Unanswered;
 use alternative::Alternative;
 
@@ -22,6 +22,8 @@ pub struct Conditions {
     pub group: Group,
     /// Any one suffices; none is no condition.
     alternatives: Vec<Alternative>,
+    /// Has an alternative a term that a census cannot show?
+    has_untold: bool,
     /// Does anybody ever take part?
     never: bool,
     entry: Option<Entry>,
@@ -94,9 +96,12 @@ impl Conditions {
     fn new(plan: &Plan, group: Group, condition: &Condition, path: &ElectionPath) -> Self {
         let excluded = plan.eligibility.excluded_classes.stated();
         let (entry, year) = (plan.eligibility.entry.stated().copied(), Days::of(plan.year));
+        let alternatives: Vec<Alternative> =
+            condition.alternatives().iter().map(|terms| Alternative::of(terms)).collect();
         Self {
             group,
-            alternatives: condition.alternatives().iter().map(|terms| Alternative::of(terms)).collect(),
+            has_untold: alternatives.iter().any(|one| one.untold),
+            alternatives,
             never: *condition == Condition::Never,
             entry,
             entry_dates: entry::dates(entry, year),
@@ -149,6 +154,23 @@ impl Conditions {
             return Ok(hired);
         }
         let born = person.date(DateField::Birth).map(Day::number);
+        match born {
+            Some(born) if !self.has_untold => {
+                let all = self.alternatives.iter().map(|one| one.met(hired, born));
+                Ok(all.min().unwrap_or(hired))
+            }
+            Some(_) | None => self.qualified_by_some(hired, born, person, census),
+        }
+    }
+
+    /// The same where something is missing that an alternative may need.
+    fn qualified_by_some(
+        &self,
+        hired: u32,
+        born: Option<u32>,
+        person: &Participant,
+        census: &Understanding,
+    ) -> Result<u32, Box<Unanswered>> {
         let mut earliest: Option<u32> = self.alternatives.is_empty().then_some(hired);
         let mut missing: Option<Box<Unanswered>> = None;
         for alternative in &self.alternatives {
@@ -156,10 +178,9 @@ impl Conditions {
                 missing.get_or_insert_default().add(self.untold());
                 continue;
             }
-            let served = alternative.served(hired);
             let of_age = match born {
-                _ if alternative.age_months == 0 => served,
-                Some(born) => after_months(born, alternative.age_months).max(served),
+                None if alternative.age_months == 0 => alternative.served(hired),
+                Some(born) => alternative.met(hired, born),
                 None => {
                     missing.get_or_insert_default().add(blank(Column::BirthDate, person, census));
                     continue;
