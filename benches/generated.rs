@@ -77,6 +77,11 @@ pub fn csv(rows: &[Row]) -> String {
     text
 }
 
+/// Whole dollars in cents.
+const fn dollars(whole: u64) -> u64 {
+    whole * 100
+}
+
 /// What the people of one plan have in common.
 struct Culture {
     /// Of the deferrals, in percent.
@@ -103,23 +108,23 @@ fn row(numbers: &mut Numbers, plan: u64, employee: usize, culture: &Culture) -> 
     let left = (numbers.below(8) == 0).then(|| (2026, 1 + numbers.below(12), 1 + numbers.below(28)));
     let pay = match numbers.below(40) {
         0 => 0,
-        1..=3 => 300_000_00 + numbers.below(200_000_00),
-        4..=8 => 120_000_00 + numbers.below(100_000_00),
-        _ => 20_000_00 + numbers.below(90_000_00),
+        1..=3 => dollars(300_000) + numbers.below(dollars(200_000)),
+        4..=8 => dollars(120_000) + numbers.below(dollars(100_000)),
+        _ => dollars(20_000) + numbers.below(dollars(90_000)),
     };
     let prior_pay = match numbers.below(30) {
-        0 => 160_000_00,
-        1 => 160_000_01,
+        0 => dollars(160_000),
+        1 => dollars(160_000) + 1,
         2 => 0,
         _ => pay - pay / 25,
     };
-    let ownership = [0, 0, 0, 5_00, 5_01, 60_00][(numbers.below(60) as usize).min(5 * 11) / 11];
+    let ownership = [0, 0, 0, 500, 501, 6_000][(numbers.below(60) as usize).min(5 * 11) / 11];
     let ownership = if numbers.below(20) == 0 { ownership } else { 0 };
     let deferral =
         if numbers.below(4) == 0 { 0 } else { pay * numbers.below(2 * culture.deferral_points) / 100 };
-    let deferral = deferral.min(if numbers.below(50) == 0 { 36_000_00 } else { 24_500_00 });
+    let deferral = deferral.min(if numbers.below(50) == 0 { dollars(36_000) } else { dollars(24_500) });
     let roth = deferral * numbers.below(3) / 4;
-    let catch_up = if deferral == 24_500_00 { numbers.below(9_000_00) } else { 0 };
+    let catch_up = if deferral == dollars(24_500) { numbers.below(dollars(9_000)) } else { 0 };
     let after_tax =
         if culture.has_after_tax && numbers.below(3) == 0 { pay * numbers.below(10) / 100 } else { 0 };
     Row {

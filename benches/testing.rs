@@ -1,7 +1,6 @@
 //! ADP and ACP of 1,000 plans with 100,000 participants, from the bytes of a file to rendered results: `cargo bench
 //! --bench testing`.
 
-#[allow(dead_code)]
 mod generated;
 
 use planlint::Input;

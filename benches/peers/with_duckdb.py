@@ -17,8 +17,8 @@ with open(census) as file:
 columns = "{" + ", ".join(f"'{name}': '{TYPES.get(name, 'VARCHAR')}'" for name in header) + "}"
 
 
-def cents(name):
-    return f"CAST({name} * 100 AS BIGINT)"
+def cents(amount):
+    return f"CAST(({amount}) * 100 AS BIGINT)"
 
 
 QUERY = f"""
@@ -42,10 +42,10 @@ WITH people AS (
 ), groups AS (
     SELECT plan_id,
         count(*) FILTER (is_in AND hce) AS hces, count(*) FILTER (is_in AND NOT hce) AS nhces,
-        sum((20000 * deferred + pay) // (2 * pay)) FILTER (is_in AND hce) AS dh,
-        sum((20000 * deferred + pay) // (2 * pay)) FILTER (is_in AND NOT hce) AS dn,
-        sum((20000 * contributions + pay) // (2 * pay)) FILTER (is_in AND hce) AS ch,
-        sum((20000 * contributions + pay) // (2 * pay)) FILTER (is_in AND NOT hce) AS cn
+        sum((20000 * deferred + pay) // nullif(2 * pay, 0)) FILTER (is_in AND hce) AS dh,
+        sum((20000 * deferred + pay) // nullif(2 * pay, 0)) FILTER (is_in AND NOT hce) AS dn,
+        sum((20000 * contributions + pay) // nullif(2 * pay, 0)) FILTER (is_in AND hce) AS ch,
+        sum((20000 * contributions + pay) // nullif(2 * pay, 0)) FILTER (is_in AND NOT hce) AS cn
     FROM ratios GROUP BY plan_id
 ), averages AS (
     SELECT plan_id, hces, nhces,

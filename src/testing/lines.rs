@@ -32,7 +32,8 @@ impl<'a> Lines<'a> {
         is_in: impl Fn(&Person) -> bool,
         counted: impl Fn(&Person) -> Cents,
     ) -> Self {
-        let mut lines = Self::default();
+        // Nearly all are non-highly compensated.
+        let mut lines = Self { hces: Vec::new(), nhces: Vec::with_capacity(part.members.len()) };
         for place in &part.members {
             let person = &people.people[*place as usize];
             let Some(found) = person.hce.filter(|_| is_in(person)) else { continue };

@@ -132,7 +132,12 @@ impl<'a> People<'a> {
 
     /// What counts in this plan's ratios: of the highly compensated what is in all plans of the employer (26 CFR
     /// 1.401(k)-2(a)(3)(ii), 1.401(m)-2(a)(3)(ii)).
+    #[inline]
     pub fn counted(&self, person: &Person) -> Amounts {
+        // One plan alone is the common case, and this is asked of everybody several times.
+        if self.elsewhere.is_empty() {
+            return person.here;
+        }
         match self.elsewhere.get(&person.place) {
             Some(there) if person.is(Status::Hce) => person.here.plus(*there),
             Some(_) | None => person.here,

@@ -53,10 +53,10 @@ fn contributions_to_all_plans_of_an_employer_count_in_each_ratio_of_an_hce() {
     // A: (6,000 + 4,000) / 100,000 and (1,000 + 500 + 1,500) / 100,000. B: the same money over 80,000 of pay. Ben is not
     // highly compensated: each plan counts its own.
     let expected = [
-        ("A", [10_00, 4_00, 3_00, 2_00]),
-        ("B", [12_50, 3_00, 3_75, 1_00]),
-        ("C", [7_00, 5_00, 0, 0]),
-        ("D", [3_00, 5_00, 0, 0]),
+        ("A", [1_000, 400, 300, 200]),
+        ("B", [1_250, 300, 375, 100]),
+        ("C", [700, 500, 0, 0]),
+        ("D", [300, 500, 0, 0]),
     ];
     assert_eq!(found, expected);
 }

@@ -2,7 +2,7 @@
 //! is highly compensated, both averages, both verdicts.
 
 #[path = "../../benches/generated.rs"]
-mod generated;
+pub mod generated;
 
 use std::collections::BTreeMap;
 
@@ -70,9 +70,13 @@ fn number((year, month, day): (u64, u64, u64)) -> u64 {
     year * 10_000 + month * 100 + day
 }
 
+const fn dollars(whole: u64) -> u64 {
+    whole * 100
+}
+
 fn is_in(row: &Row) -> bool {
-    let met = (number(row.birth) + 21_00_00).max(number(row.hire) + 1_00_00);
-    let entry = if met <= 2026_01_01 { 2026_01_01 } else { 2026_07_01 };
+    let met = (number(row.birth) + 210_000).max(number(row.hire) + 10_000);
+    let entry = if met <= 20_260_101 { 20_260_101 } else { 20_260_701 };
     met <= entry && row.left.is_none_or(|left| number(left) >= entry) && row.pay > 0
 }
 
@@ -81,15 +85,15 @@ fn ratio(contributions: u64, pay: u64) -> u64 {
 }
 
 fn add(row: &Row, groups: &mut [Group; 2]) {
-    let is_hce = row.ownership > 5_00 || row.prior_pay > 160_000_00;
-    let pay = row.pay.min(360_000_00);
+    let is_hce = row.ownership > 500 || row.prior_pay > dollars(160_000);
+    let pay = row.pay.min(dollars(360_000));
     let deferrals = row.pre_tax + row.roth + row.catch_up;
     let catch_up_limit = match 2026 - row.birth.0 {
         0..50 => 0,
-        60..=63 => 11_250_00,
-        _ => 8_000_00,
+        60..=63 => dollars(11_250),
+        _ => dollars(8_000),
     };
-    let above = deferrals.saturating_sub(24_500_00);
+    let above = deferrals.saturating_sub(dollars(24_500));
     let counted = deferrals - if is_hce { above.min(catch_up_limit) } else { above };
     let group = &mut groups[usize::from(!is_hce)];
     group.heads += 1;

@@ -6,9 +6,7 @@ use std::path::PathBuf;
 use assert_cmd::Command;
 use serde_json::Value;
 
-#[path = "../../benches/generated.rs"]
-#[allow(dead_code)]
-mod generated;
+use crate::reference::generated;
 
 const PLAN: &str = "\
 plan: Sample
