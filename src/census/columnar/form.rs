@@ -42,7 +42,6 @@ impl Form {
     }
 }
 
-/// The library may come to know further types, none of which is one of a census.
 fn of_logical(logical: &LogicalType) -> Option<Form> {
     match logical {
         LogicalType::String | LogicalType::Enum | LogicalType::Unknown => Some(Form::Plain),
@@ -56,7 +55,18 @@ fn of_logical(logical: &LogicalType) -> Option<Form> {
         LogicalType::Integer(integer) if integer.is_signed => Some(Form::Plain),
         LogicalType::Integer(integer) if integer.bit_width == 64 => Some(Form::Unsigned64),
         LogicalType::Integer(_) => Some(Form::Unsigned32),
-        _ => None,
+        LogicalType::Map
+        | LogicalType::List
+        | LogicalType::Time(_)
+        | LogicalType::Json
+        | LogicalType::Bson
+        | LogicalType::Uuid
+        | LogicalType::Float16
+        | LogicalType::Variant(_)
+        | LogicalType::Geometry(_)
+        | LogicalType::Geography(_)
+        | LogicalType::File
+        | LogicalType::_Unknown { .. } => None,
     }
 }
 

@@ -55,7 +55,7 @@ fn write_column(writer: &mut ColumnWriter<'_>, name: &str, group: i64) {
             writer.write_batch(&[123_456; 3], last_is_blank, None)
         }
         (ColumnWriter::DoubleColumnWriter(writer), _) => {
-            writer.write_batch(&[62_123.07, 0.1 + 0.2, 1e6, 50_000.0], all, None)
+            writer.write_batch(&[62_123.07, 0.300_000_000_000_000_04, 1e6, 50_000.0], all, None)
         }
         (ColumnWriter::FixedLenByteArrayColumnWriter(writer), _) => {
             let value = FixedLenByteArray::from(vec![0, 0, 0, 0, 0, 0, 0, 0x30, 0x39]);
