@@ -156,13 +156,15 @@ impl Test<'_, '_> {
         result
     }
 
-    fn lines(&self, match_in: Option<(MatchIn, MatchPart)>) -> Lines {
+    fn lines(&self, match_in: Option<(MatchIn, MatchPart)>) -> Lines<'_> {
         let rate = self.representative_rate();
         let counted = |person: &Person| {
             let amounts = self.people.counted(person);
             let matching = match person.hce.map(|found| found.status) {
-                Some(Status::Nhce) => countable(&self.matched(person), rate).min(amounts.matching),
-                Some(Status::Hce) | None => amounts.matching,
+                Some(Status::Nhce) if is_great(person) => {
+                    countable(&self.matched(person), rate).min(amounts.matching)
+                }
+                Some(Status::Nhce | Status::Hce) | None => amounts.matching,
             };
             amounts.after_tax + amounts.qmac + left(matching, person, match_in)
         };
@@ -175,21 +177,21 @@ impl Test<'_, '_> {
         if !counts_qnecs {
             return lines;
         }
-        let matching = |line: &Line| self.people.here(&line.person).matching;
+        let matching = |line: &Line<'_>| line.person.here.matching;
         Lines {
-            hces: countable_qnec(self.people, &lines.hces, Status::Hce, matching),
-            nhces: countable_qnec(self.people, &lines.nhces, Status::Nhce, matching),
+            hces: countable_qnec(self.people, lines.hces, Status::Hce, matching),
+            nhces: countable_qnec(self.people, lines.nhces, Status::Nhce, matching),
         }
     }
 
     /// The match in this plan that the test counts.
     fn matching_here(&self, person: &Person, match_in: Option<(MatchIn, MatchPart)>) -> Cents {
-        let here = self.people.here(person);
+        let here = person.here;
         left(here.matching, person, match_in) + here.qmac
     }
 
     fn matched(&self, person: &Person) -> Matched {
-        let here = self.people.here(person);
+        let here = person.here;
         Matched {
             compensation: person.pay,
             contributions: here.elective,
@@ -199,20 +201,22 @@ impl Test<'_, '_> {
         }
     }
 
-    /// The rate that tells a disproportionate match, where anybody's match is above 5% of pay and above what it matches.
+    /// The rate that tells a disproportionate match, where anybody's match may be one.
     fn representative_rate(&self) -> Option<Fraction> {
         let members = || self.part.members.iter().map(|place| &self.people.people[*place as usize]);
         let is_nhce = |person: &&Person| person.is(Status::Nhce) && person.is_in_acp();
-        let is_great = |person: &Person| {
-            let here = self.people.here(person);
-            here.matching > here.elective && 20 * here.matching.0 > person.pay.0
-        };
         if !members().filter(is_nhce).any(is_great) {
             return None;
         }
         let all: Vec<Matched> = members().filter(is_nhce).map(|person| self.matched(person)).collect();
         representative_rate(&all)
     }
+}
+
+/// Is a match above 5% of pay and above what it matches? No other is disproportionate (26 CFR 1.401(m)-2(a)(5)(ii)(A)).
+fn is_great(person: &Person) -> bool {
+    let here = &person.here;
+    here.matching > here.elective && 20 * here.matching.0 > person.pay.0
 }
 
 /// What still counts of a match.

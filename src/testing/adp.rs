@@ -43,9 +43,9 @@ pub fn test(terms: &Terms, census: &Understanding, people: &People<'_>, part: &P
     let elective = |person: &super::people::Person| person.counted_elective;
     let without = Lines::of(people, part, |person| person.is_in_adp(), elective);
     let (lines, counted_qnecs) = match &terms.qnec {
-        Ok(QnecUse::Adp) => (with_qnecs(people, &without), true),
+        Ok(QnecUse::Adp) => (with_qnecs(people, without), true),
         Ok(QnecUse::Either) if without.test(method).status == Outcome::Fail => {
-            (with_qnecs(people, &without), true)
+            (with_qnecs(people, without), true)
         }
         Ok(QnecUse::Either | QnecUse::Acp | QnecUse::None) | Err(_) => (without, false),
     };
@@ -64,7 +64,7 @@ fn unanswered(terms: &Terms, people: &People<'_>, part: &Part) -> Unanswered {
         missing.add(unpublished(figure));
     }
     if let Err(needed) = &terms.qnec
-        && people.people.iter().any(|person| person.is_in_adp() && people.here(person).qnec != Cents::ZERO)
+        && people.people.iter().any(|person| person.is_in_adp() && person.here.qnec != Cents::ZERO)
     {
         missing.add(needed.clone().into());
     }
@@ -82,10 +82,10 @@ fn is_any_above_the_limit(terms: &Terms, people: &People<'_>) -> bool {
 }
 
 /// The same lines with QNECs; those of the others count up to the cap of 1.401(k)-2(a)(6)(iv).
-fn with_qnecs(people: &People<'_>, lines: &Lines) -> Lines {
-    let nothing = |_: &Line| Cents::ZERO;
+fn with_qnecs<'p>(people: &People<'_>, lines: Lines<'p>) -> Lines<'p> {
+    let nothing = |_: &Line<'_>| Cents::ZERO;
     Lines {
-        hces: countable_qnec(people, &lines.hces, Status::Hce, nothing),
-        nhces: countable_qnec(people, &lines.nhces, Status::Nhce, nothing),
+        hces: countable_qnec(people, lines.hces, Status::Hce, nothing),
+        nhces: countable_qnec(people, lines.nhces, Status::Nhce, nothing),
     }
 }

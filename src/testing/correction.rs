@@ -29,7 +29,7 @@ pub fn of_adp(
     terms: &Terms,
     census: &Understanding,
     people: &People<'_>,
-    lines: &Lines,
+    lines: &Lines<'_>,
     result: &TestResult,
 ) -> Option<Correction> {
     let comparison = result.comparison?;
@@ -37,7 +37,7 @@ pub fn of_adp(
     let mut unanswered = Unanswered::default();
     let mut deferrers = Vec::new();
     for (line, name) in lines.hces.iter().zip(&names) {
-        let person = &line.person;
+        let person = line.person;
         let catch_up_left =
             catch_up(terms, census, people.row(person)).map(|limit| limit - person.elective.used());
         let catch_up_left = catch_up_left.unwrap_or_else(|missing| {
@@ -46,7 +46,7 @@ pub fn of_adp(
         });
         deferrers.push(Deferrer {
             line: named(line, name),
-            in_this_plan: people.here(person).elective.less(person.elective.used()),
+            in_this_plan: person.here.elective.less(person.elective.used()),
             catch_up_left,
             excess_deferral_distributed: excess_deferral(terms, person),
         });
@@ -64,7 +64,7 @@ pub fn of_adp(
         excess_total: found.ratio_levelling.total,
         shares: sorted(shares),
         left_over: found.left_over,
-        qnec: qnec(people, lines, &comparison, result.method),
+        qnec: qnec(lines, &comparison, result.method),
         shift: None,
         unanswered,
     })
@@ -75,7 +75,7 @@ pub fn of_acp(
     terms: &Terms,
     census: &Understanding,
     people: &People<'_>,
-    lines: &Lines,
+    lines: &Lines<'_>,
     result: &TestResult,
     adp: &TestResult,
     matching: &dyn Fn(&Person) -> Cents,
@@ -85,14 +85,14 @@ pub fn of_acp(
     let mut unanswered = Unanswered::default();
     let mut holders = Vec::new();
     for (line, name) in lines.hces.iter().zip(&names) {
-        let vesting = vested::of(terms, people.row(&line.person)).unwrap_or_else(|missing| {
+        let vesting = vested::of(terms, people.row(line.person)).unwrap_or_else(|missing| {
             unanswered.add(missing);
             vested::FULLY
         });
         holders.push(Holder {
             line: named(line, name),
-            after_tax: people.here(&line.person).after_tax,
-            matching: matching(&line.person),
+            after_tax: line.person.here.after_tax,
+            matching: matching(line.person),
             vesting,
         });
     }
@@ -116,7 +116,7 @@ pub fn of_acp(
         excess_total: found.ratio_levelling.total,
         shares: sorted(shares),
         left_over: found.left_over,
-        qnec: qnec(people, lines, &comparison, result.method),
+        qnec: qnec(lines, &comparison, result.method),
         shift: shift(terms, adp, &comparison),
         unanswered: if takes_match { unanswered } else { Unanswered::default() },
     })
@@ -130,24 +130,24 @@ fn excess_deferral(terms: &Terms, person: &Person) -> Cents {
     }
 }
 
-fn names<'p>(people: &People<'p>, lines: &[Line]) -> Vec<Cow<'p, str>> {
-    lines.iter().map(|line| people.rows.employee_name(people.row(&line.person))).collect()
+fn names<'p>(people: &People<'p>, lines: &[Line<'_>]) -> Vec<Cow<'p, str>> {
+    lines.iter().map(|line| people.rows.employee_name(people.row(line.person))).collect()
 }
 
-fn named<'n>(line: &Line, name: &'n str) -> ratio::Line<'n> {
+fn named<'n>(line: &Line<'_>, name: &'n str) -> ratio::Line<'n> {
     let Line { person, contributions, ratio } = *line;
     ratio::Line { employee_id: name, contributions, compensation: person.pay, ratio }
 }
 
 /// The parts of a share that do not depend on the test.
-fn share(census: &Understanding, people: &People<'_>, line: &Line, refund: Cents) -> Share {
-    let row = people.row(&line.person);
+fn share(census: &Understanding, people: &People<'_>, line: &Line<'_>, refund: Cents) -> Share {
+    let row = people.row(line.person);
     Share {
         employee_id: people.rows.employee_name(row).into_owned(),
         row: row.row(),
         ratio: line.ratio,
         contributions: line.contributions,
-        income: income(census, people, &line.person, refund),
+        income: income(census, people, line.person, refund),
         converted: census.has(Column::AfterTaxConverted).then(|| Cents(row.money(Money::AfterTaxConverted))),
         ..Share::default()
     }
@@ -159,7 +159,7 @@ fn income(census: &Understanding, people: &People<'_>, person: &Person, refund: 
         return None;
     }
     let row = people.row(person);
-    let here = people.here(person);
+    let here = person.here;
     let contributions =
         here.elective + here.after_tax + here.matching + here.qmac + here.qnec + here.other_employer;
     let account = Account {
@@ -179,18 +179,12 @@ fn sorted(shares: impl Iterator<Item = Share>) -> Vec<Share> {
 
 /// Only the figures of the year itself can still be raised: those of the year before are what they are once it is over
 /// (26 CFR 1.401(k)-2(a)(6)(i)).
-fn qnec(
-    people: &People<'_>,
-    lines: &Lines,
-    comparison: &Comparison,
-    method: Option<Method>,
-) -> Option<QnecToPass> {
+fn qnec(lines: &Lines<'_>, comparison: &Comparison, method: Option<Method>) -> Option<QnecToPass> {
     if method != Some(Method::Current) {
         return None;
     }
-    let names = names(people, &lines.nhces);
-    let nhces: Vec<ratio::Line<'_>> =
-        lines.nhces.iter().zip(&names).map(|(line, name)| named(line, name)).collect();
+    // Everybody gets the same rate: nobody is named.
+    let nhces: Vec<ratio::Line<'_>> = lines.nhces.iter().map(|line| named(line, "")).collect();
     let found = smallest_uniform(comparison.hce, &nhces)?;
     Some(QnecToPass { rate: found.rate, total: found.total })
 }

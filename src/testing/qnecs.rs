@@ -12,30 +12,33 @@ use super::people::{People, Person};
 
 /// The same lines with the QNECs that count; `beside` is what the rate of contributions counts besides: QMACs in the ADP
 /// test, match in the ACP test.
-pub fn countable_qnec(
+pub fn countable_qnec<'p>(
     people: &People<'_>,
-    lines: &[Line],
+    lines: Vec<Line<'p>>,
     status: Status,
-    beside: impl Fn(&Line) -> Cents,
-) -> Vec<Line> {
-    let qnec = |line: &Line| people.counted(&line.person).qnec;
+    beside: impl Fn(&Line<'_>) -> Cents,
+) -> Vec<Line<'p>> {
+    let qnec = |line: &Line<'_>| people.counted(line.person).qnec;
+    if lines.iter().all(|line| qnec(line) == Cents::ZERO) {
+        return lines;
+    }
     let cap = match status {
         Status::Hce => None,
-        Status::Nhce => lines.iter().any(|line| qnec(line) != Cents::ZERO).then(|| {
-            let rate = |line: &Line| Rate {
+        Status::Nhce => {
+            let rate = |line: &Line<'_>| Rate {
                 rate: (qnec(line) + beside(line)).ratio_of(line.person.pay).unwrap_or(Hundredths::ZERO),
-                at_year_end: at_year_end(people, &line.person),
+                at_year_end: at_year_end(people, line.person),
             };
-            cap(representative_rate(&lines.iter().map(rate).collect::<Vec<_>>()))
-        }),
+            Some(cap(representative_rate(&lines.iter().map(rate).collect::<Vec<_>>())))
+        }
     };
-    let with = |line: &Line| {
-        let counted = cap.map_or(qnec(line), |cap| countable(qnec(line), line.person.pay, cap));
+    let with = |line: Line<'p>| {
+        let counted = cap.map_or(qnec(&line), |cap| countable(qnec(&line), line.person.pay, cap));
         let contributions = line.contributions + counted;
         let ratio = contributions.ratio_of(line.person.pay).unwrap_or(Hundredths::ZERO);
-        Line { contributions, ratio, ..*line }
+        Line { contributions, ratio, ..line }
     };
-    lines.iter().map(with).collect()
+    lines.into_iter().map(with).collect()
 }
 
 /// Is the person employed on the last day of the plan year? Who has no date of leaving is.

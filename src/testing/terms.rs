@@ -54,6 +54,8 @@ pub struct Terms {
     pub deferrals: Result<Conditions, Missing>,
     pub matching: Result<Conditions, Missing>,
     pub after_tax: Result<Conditions, Missing>,
+    /// Is whoever may defer in the ACP test too, and nobody else?
+    pub same_people_in_both: bool,
     /// May after-tax contributions be made at all?
     pub after_tax_allowed: Truth,
     pub look_back: Option<LookBack>,
@@ -121,6 +123,10 @@ impl Terms {
     pub fn of(plan: &Plan, law: &Law) -> Self {
         let testing = &plan.testing;
         let identity = &plan.identity;
+        let deferrals = Conditions::for_deferrals(plan);
+        let matching = Conditions::for_other(plan, &plan.eligibility.matching);
+        let after_tax = Conditions::for_other(plan, &plan.eligibility.after_tax);
+        let after_tax_allowed = applies::after_tax(plan);
         Self {
             plan: identity.name.stated().map_or_else(|| "Unnamed plan".to_owned(), |name| name.0.clone()),
             plan_type: identity.plan_type.stated().copied(),
@@ -131,10 +137,12 @@ impl Terms {
             acp_with_after_tax: applies::acp(plan, AfterTax::Allowed),
             acp_of_match: applies::acp(plan, AfterTax::NotAllowed),
             acp_method: applies::acp_method(plan),
-            deferrals: Conditions::for_deferrals(plan),
-            matching: Conditions::for_other(plan, &plan.eligibility.matching),
-            after_tax: Conditions::for_other(plan, &plan.eligibility.after_tax),
-            after_tax_allowed: applies::after_tax(plan),
+            same_people_in_both: matching == deferrals
+                && (after_tax_allowed == Truth::No || after_tax == deferrals),
+            deferrals,
+            matching,
+            after_tax,
+            after_tax_allowed,
             look_back: LookBack::of(plan.year.first_day(), pay_year(plan)),
             pay_group: match testing.top_paid_group.stated() {
                 Some(Permission::Yes) => PayGroup::TopPaid,

@@ -60,6 +60,8 @@ fn only_the_named_places_know_their_libraries() {
         ("clap", "src/cli"),
         ("walkdir", "src/cli"),
         ("calamine", "src/census/spreadsheet"),
+        ("parquet", "src/census/columnar"),
+        ("tempfile", "src/cli"),
         ("granit_parser", "src/syntax/yaml"),
         ("nom", "src/syntax"),
         ("toml", "src/settings"),
