@@ -9,9 +9,9 @@ use planlint::law::Law;
 use planlint::plan::Plan;
 use planlint::render::json::Passing;
 use planlint::render::{self, Format};
-use planlint::testing;
 use planlint::testing::results::TestResults;
 use planlint::testing::terms::Terms;
+use planlint::testing::{self, Detail};
 
 use super::arguments::TestCommand;
 use super::check::today;
@@ -26,8 +26,9 @@ pub fn run(command: &TestCommand) -> Ending {
     let unreadable =
         |error: io::Error| Problem::unreadable(format!("{name}: cannot be read: {}", files::plain(&error)));
     let style = output::style(command.color);
+    let detail = if command.participants { Detail::Participants } else { Detail::Corrections };
     let test = |census: &_, rows: &_| {
-        let results = testing::run(&terms, census, std::slice::from_ref(rows), 0);
+        let results = testing::run_in(&terms, census, std::slice::from_ref(rows), 0, detail);
         (is_settled(&results), render::testing::render(&results, command.format, &style))
     };
     let (census, results) =

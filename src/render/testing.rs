@@ -3,6 +3,7 @@
 mod full;
 pub mod json;
 pub mod page;
+mod participants;
 mod tables;
 
 use super::Style;

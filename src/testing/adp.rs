@@ -5,10 +5,11 @@ use crate::money::exact::Cents;
 use crate::nondiscrimination::excess_deferral::Status;
 use crate::plan::testing::QnecUse;
 
-use super::correction;
+use super::correction::{self, Corrected};
 use super::lines::{Line, Lines};
 use super::people::People;
 use super::qnecs::countable_qnec;
+use super::remark::Remark;
 use super::results::{Status as Outcome, TestResult};
 use super::split::Part;
 use super::terms::{Applies, Terms, unpublished};
@@ -20,11 +21,15 @@ pub struct Adp {
     pub result: TestResult,
     /// Were QNECs counted here? Then they are not counted again.
     pub counted_qnecs: bool,
+    /// Who was in it, with what counted.
+    pub lines: Lines,
+    /// What its correction did to the money of the highly compensated.
+    pub corrected: Corrected,
 }
 
 impl Adp {
     fn without(result: TestResult) -> Self {
-        Self { result, counted_qnecs: false }
+        Self { result, counted_qnecs: false, lines: Lines::default(), corrected: Corrected::new() }
     }
 }
 
@@ -42,18 +47,19 @@ pub fn test(terms: &Terms, census: &Understanding, people: &People<'_>, part: &P
     }
     let elective = |person: &super::people::Person| person.counted_elective;
     let without = Lines::of(people, part, |person| person.is_in_adp(), elective);
-    let (lines, counted_qnecs) = match &terms.qnec {
-        Ok(QnecUse::Adp) => (with_qnecs(people, &without), true),
-        Ok(QnecUse::Either) if without.test(method).status == Outcome::Fail => {
-            (with_qnecs(people, &without), true)
-        }
-        Ok(QnecUse::Either | QnecUse::Acp | QnecUse::None) | Err(_) => (without, false),
+    let counted_qnecs = match &terms.qnec {
+        Ok(QnecUse::Adp) => true,
+        Ok(QnecUse::Either) => without.test(method).status == Outcome::Fail,
+        Ok(QnecUse::Acp | QnecUse::None) | Err(_) => false,
     };
+    let (lines, cut) = if counted_qnecs { with_qnecs(people, &without) } else { (without, None) };
     let mut result = lines.test(method);
-    if result.status == Outcome::Fail {
-        result.correction = correction::of_adp(terms, census, people, &lines, &result);
-    }
-    Adp { result, counted_qnecs }
+    result.remarks.extend(cut);
+    let corrected = match result.status {
+        Outcome::Fail => correction::adp::correct(terms, census, people, &lines, &mut result),
+        Outcome::Pass | Outcome::NotRequired | Outcome::Unknown => Corrected::new(),
+    };
+    Adp { result, counted_qnecs, lines, corrected }
 }
 
 /// What stands in the way of any test of these people.
@@ -82,10 +88,9 @@ fn is_any_above_the_limit(terms: &Terms, people: &People<'_>) -> bool {
 }
 
 /// The same lines with QNECs; those of the others count up to the cap of 1.401(k)-2(a)(6)(iv).
-fn with_qnecs(people: &People<'_>, lines: &Lines) -> Lines {
+fn with_qnecs(people: &People<'_>, lines: &Lines) -> (Lines, Option<Remark>) {
     let nothing = |_: &Line| Cents::ZERO;
-    Lines {
-        hces: countable_qnec(people, &lines.hces, Status::Hce, nothing),
-        nhces: countable_qnec(people, &lines.nhces, Status::Nhce, nothing),
-    }
+    let (hces, _) = countable_qnec(people, &lines.hces, Status::Hce, nothing);
+    let (nhces, cut) = countable_qnec(people, &lines.nhces, Status::Nhce, nothing);
+    (Lines { hces, nhces }, cut)
 }

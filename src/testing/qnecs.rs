@@ -9,15 +9,16 @@ use crate::nondiscrimination::qnec::{Rate, cap, countable, representative_rate};
 
 use super::lines::Line;
 use super::people::{People, Person};
+use super::remark::Remark;
 
-/// The same lines with the QNECs that count; `beside` is what the rate of contributions counts besides: QMACs in the ADP
+/// The same lines with the QNECs that count, and what is to be said of those that do not; `beside` is what the rate of contributions counts besides: QMACs in the ADP
 /// test, match in the ACP test.
 pub fn countable_qnec(
     people: &People<'_>,
     lines: &[Line],
     status: Status,
     beside: impl Fn(&Line) -> Cents,
-) -> Vec<Line> {
+) -> (Vec<Line>, Option<Remark>) {
     let qnec = |line: &Line| people.counted(&line.person).qnec;
     let cap = match status {
         Status::Hce => None,
@@ -29,13 +30,17 @@ pub fn countable_qnec(
             cap(representative_rate(&lines.iter().map(rate).collect::<Vec<_>>()))
         }),
     };
+    let mut not_counted = Cents::ZERO;
     let with = |line: &Line| {
         let counted = cap.map_or(qnec(line), |cap| countable(qnec(line), line.person.pay, cap));
+        not_counted = not_counted + (qnec(line) - counted);
         let contributions = line.contributions + counted;
         let ratio = contributions.ratio_of(line.person.pay).unwrap_or(Hundredths::ZERO);
         Line { contributions, ratio, ..*line }
     };
-    lines.iter().map(with).collect()
+    let lines = lines.iter().map(with).collect();
+    let cut = cap.filter(|_| not_counted > Cents::ZERO);
+    (lines, cut.map(|cap| Remark::QnecsAboveCap { not_counted, cap }))
 }
 
 /// Is the person employed on the last day of the plan year? Who has no date of leaving is.

@@ -6,13 +6,14 @@ use crate::lower::Missing;
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::comparison::Comparison;
 use crate::nondiscrimination::excess_deferral::Status as Group;
-use crate::nondiscrimination::hce::Determination;
 use crate::nondiscrimination::shift::Shift;
 use crate::plan::PlanType;
 use crate::syntax::phrase::year::PlanYear;
 
 use super::eligibility::Exclusion;
+use super::participants::ParticipantResult;
 use super::people::{People, Standing};
+use super::remark::{Remark, Test};
 use super::terms::{Ground, Method};
 use super::unanswered::Unanswered;
 
@@ -32,6 +33,10 @@ pub struct TestResults {
     pub acp: TestResult,
     /// The other parts of a plan that is tested in parts.
     pub subtests: Vec<Subtest>,
+    /// Above this pay in the look-back year someone is highly compensated; `None` where it is not published.
+    pub hce_pay: Option<Cents>,
+    /// Everyone in the census, where that was asked for.
+    pub participants: Option<Vec<ParticipantResult>>,
 }
 
 /// How many people there are, and where they stand.
@@ -81,6 +86,19 @@ pub struct TestResult {
     /// The test of a safe harbor plan with its match in, beside the one with it out, or the other way round.
     pub with_match: Option<MatchIn>,
     pub other_way: Option<Box<TestResult>>,
+    /// What the correction of the ADP test changed in this ACP test.
+    pub after_adp: Option<AfterAdp>,
+    /// What has to be said beside the figures, each once.
+    pub remarks: Vec<Remark>,
+}
+
+/// What an ACP test counts differently because the ADP test was corrected before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AfterAdp {
+    /// In the test as after-tax contributions.
+    pub recharacterized: Cents,
+    /// Match on contributions that went back: forfeited, and not in the test.
+    pub match_forfeited: Cents,
 }
 
 /// Whether the match of a safe harbor plan is in the ACP test.
@@ -144,28 +162,29 @@ pub struct Share {
     pub catch_up: Cents,
     /// Goes back anyway as an excess deferral.
     pub excess_deferral: Cents,
+    /// Stays in the plan as an after-tax contribution, and is in the ACP test.
+    pub recharacterized: Cents,
     /// To be paid out, without income.
     pub refund: Cents,
     pub after_tax: Cents,
     pub match_vested: Cents,
     pub match_forfeited: Cents,
+    /// Forfeited besides, because what it matched went back; never paid out for that reason.
+    pub related_match: Cents,
+    /// The parts of an ADP refund; `None` where both kinds are in the plan, and the plan or the participant chooses.
+    pub refund_pre_tax: Option<Cents>,
+    pub refund_roth: Option<Cents>,
     /// Income that goes with the refund; `None` where the census does not tell. Negative in a year of losses.
     pub income: Option<Cents>,
     /// After-tax money that moved to Roth in the year; `None` where the census does not tell.
     pub converted: Option<Cents>,
 }
 
-/// A participant as `--participants` shows one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParticipantResult {
-    pub employee_id: String,
-    pub row: u32,
-    pub hce: Option<Determination>,
-    pub adp: Standing,
-    pub acp: Standing,
-    pub pay: Cents,
-    pub adr: Option<Hundredths>,
-    pub acr: Option<Hundredths>,
+impl Share {
+    /// What is paid out: the refund with its income, or less its loss; `None` where the census does not tell.
+    pub fn payout(&self) -> Option<Cents> {
+        self.income.map(|income| self.refund + income)
+    }
 }
 
 impl TestResult {
@@ -180,6 +199,8 @@ impl TestResult {
             correction: None,
             with_match: None,
             other_way: None,
+            after_adp: None,
+            remarks: Vec::new(),
         }
     }
 
@@ -203,6 +224,35 @@ impl TestResult {
             Err(why) => (Status::Pass, why, None),
         };
         Self { method: Some(method), hces, nhces, comparison, ..Self::bare(status, why) }
+    }
+}
+
+impl TestResult {
+    /// Says something once.
+    pub(super) fn remark(&mut self, remark: Remark) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
+
+    /// A value, or nothing and the reason why among the remarks.
+    pub(super) fn value_or_remark<T: Default>(&mut self, found: Result<T, Remark>) -> T {
+        found.unwrap_or_else(|remark| {
+            self.remark(remark);
+            T::default()
+        })
+    }
+
+    /// What holds for every correction by refunds.
+    pub(super) fn remark_on_correction(&mut self, test: Test, shares: &[Share]) {
+        let refunds = || shares.iter().filter(|share| share.refund != Cents::ZERO);
+        if refunds().any(|share| share.income.is_none()) {
+            self.remark(Remark::IncomeNotKnown);
+        }
+        if let Some(Method::Prior(_) | Method::FirstYear(_)) = self.method {
+            self.remark(Remark::MayTestCurrentYear);
+        }
+        self.remark(Remark::DeemedToPass(test));
     }
 }
 

@@ -3,10 +3,12 @@
 mod applies;
 mod limits;
 mod matched;
+mod related_match;
 
 pub use applies::{Applies, Ground, Method, NOTHING_TO_TEST};
 pub use limits::{Figure, YearLimits, unpublished};
 pub use matched::{MatchCounting, MatchPart};
+pub use related_match::{Matched, RelatedMatchTerms};
 
 use crate::law::Law;
 use crate::lower::{Missing, Truth};
@@ -20,6 +22,7 @@ use crate::nondiscrimination::hce::look_back::{LookBack, PayYear};
 use crate::plan::auto_enrollment::{Arrangement as AutoEnrollment, Coverage};
 use crate::plan::testing::{OtherwiseExcludable, QnecUse, RefundOrder, ZeroPay};
 use crate::plan::{Plan, PlanType};
+use crate::syntax::phrase::limit::Limit;
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::vesting::Vesting;
 use crate::syntax::phrase::year::PlanYear;
@@ -66,6 +69,9 @@ pub struct Terms {
     /// `None` where the spec does not state it: then the usual order is taken, and the report says so.
     pub refund_order: Option<SourceOrder>,
     pub recharacterization: Truth,
+    /// The plan's limits on after-tax contributions of the highly compensated: each holds.
+    pub after_tax_limits: Result<[Limit; 2], Missing>,
+    pub related_match: RelatedMatchTerms,
     pub shift_deferrals: Truth,
     pub arrangement: Arrangement,
 }
@@ -73,13 +79,16 @@ pub struct Terms {
 impl Terms {
     pub fn of(plan: &Plan, law: &Law) -> Self {
         let testing = &plan.testing;
+        let limits = YearLimits::of(plan, law);
         let identity = &plan.identity;
         Self {
             plan: identity.name.stated().map_or_else(|| "Unnamed plan".to_owned(), |name| name.0.clone()),
             plan_type: identity.plan_type.stated().copied(),
             year: plan.year,
             days: Days::of(plan.year),
-            limits: YearLimits::of(plan, law),
+            related_match: RelatedMatchTerms::of(plan, &limits),
+            after_tax_limits: after_tax_limits(plan),
+            limits,
             adp: applies::adp(plan),
             acp_with_after_tax: applies::acp(plan, AfterTax::Allowed),
             acp_of_match: applies::acp(plan, AfterTax::NotAllowed),
@@ -112,12 +121,31 @@ impl Terms {
             arrangement: arrangement(plan),
         }
     }
+
+    /// Would money move between the two tests, were they not run by different methods (26 CFR 1.401(k)-2(c)(3))?
+    pub fn methods_part_the_tests(&self) -> bool {
+        let moves = self.recharacterization != Truth::No || self.shift_deferrals != Truth::No;
+        match (&self.adp, &self.acp_method) {
+            (Applies::Required(Ok(adp)), Ok(acp)) => moves && !adp.is_like(*acp),
+            (Applies::Required(_) | Applies::NotRequired(_) | Applies::Unknown(_), _) => false,
+        }
+    }
 }
 
 fn pay_year(plan: &Plan) -> PayYear {
     match plan.testing.calendar_year_data.stated() {
         Some(Permission::Yes) => PayYear::CalendarYear,
         Some(_) | None => PayYear::LookBackYear,
+    }
+}
+
+fn after_tax_limits(plan: &Plan) -> Result<[Limit; 2], Missing> {
+    let limit = plan.after_tax.limit.known();
+    let of_hces = plan.after_tax.hce_limit.known();
+    match (limit, of_hces) {
+        (Ok(limit), Ok(of_hces)) => Ok([*limit, *of_hces]),
+        (Err(missing), Err(more)) => Err(missing.and(more)),
+        (Err(missing), Ok(_)) | (Ok(_), Err(missing)) => Err(missing),
     }
 }
 

@@ -8,6 +8,7 @@ mod grammar;
 mod hostile;
 mod pages;
 mod plan_specs;
+mod plan_tests;
 mod render;
 mod rule_matrix;
 mod schema;

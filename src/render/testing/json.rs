@@ -1,6 +1,10 @@
 //! The versioned JSON of `test`, an object a plan. Its members are a public contract: add, never rename.
 
+mod participants;
+
 use serde::Serialize;
+
+use participants::Participant;
 
 use crate::finding::ElectionPath;
 use crate::money::Percent;
@@ -42,6 +46,8 @@ struct Record<'a> {
     adp: Test<'a>,
     acp: Test<'a>,
     subtests: Vec<Subtest<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    participants: Option<Vec<Participant<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +75,9 @@ struct Test<'a> {
     #[serde(flatten)]
     correction: Option<Corrections<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    after_adp_correction: Option<AfterAdpCorrection>,
+    remarks: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     other_way: Option<Box<Test<'a>>>,
 }
 
@@ -78,6 +87,13 @@ struct Missing<'a> {
     columns: Vec<&'static str>,
     elections: &'a [ElectionPath],
     questions: Vec<&'static str>,
+}
+
+/// What the correction of the ADP test changed in the ACP test.
+#[derive(Serialize)]
+struct AfterAdpCorrection {
+    recharacterized: Cents,
+    match_forfeited: Cents,
 }
 
 #[derive(Serialize)]
@@ -99,11 +115,16 @@ struct Refund<'a> {
     excess: Cents,
     catch_up: Cents,
     excess_deferral: Cents,
+    recharacterized: Cents,
     refund: Cents,
+    refund_pre_tax: Option<Cents>,
+    refund_roth: Option<Cents>,
     after_tax: Cents,
     match_vested: Cents,
     match_forfeited: Cents,
+    related_match_forfeited: Cents,
     income: Option<Cents>,
+    payout: Option<Cents>,
     converted: Option<Cents>,
 }
 
@@ -125,6 +146,7 @@ fn record(results: &TestResults) -> Record<'_> {
             .iter()
             .map(|part| Subtest { name: part.name, adp: test(&part.adp), acp: test(&part.acp) })
             .collect(),
+        participants: participants::of(results),
     }
 }
 
@@ -148,6 +170,11 @@ fn test(result: &TestResult) -> Test<'_> {
             MatchIn::LeftOut => "left out",
         }),
         correction: result.correction.as_ref().map(correction),
+        after_adp_correction: result.after_adp.map(|after| AfterAdpCorrection {
+            recharacterized: after.recharacterized,
+            match_forfeited: after.match_forfeited,
+        }),
+        remarks: result.remarks.iter().map(|remark| remark.sentence()).collect(),
         other_way: result.other_way.as_deref().map(|other| Box::new(test(other))),
     }
 }
@@ -184,11 +211,16 @@ fn refund(share: &Share) -> Refund<'_> {
         excess: share.excess,
         catch_up: share.catch_up,
         excess_deferral: share.excess_deferral,
+        recharacterized: share.recharacterized,
         refund: share.refund,
+        refund_pre_tax: share.refund_pre_tax,
+        refund_roth: share.refund_roth,
         after_tax: share.after_tax,
         match_vested: share.match_vested,
         match_forfeited: share.match_forfeited,
+        related_match_forfeited: share.related_match,
         income: share.income,
+        payout: share.payout(),
         converted: share.converted,
     }
 }

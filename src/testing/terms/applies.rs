@@ -42,6 +42,11 @@ const fn ground(reason: &'static str, citation: &'static str) -> Ground {
 }
 
 impl Method {
+    /// Do both compare with figures of the same year?
+    pub fn is_like(self, other: Method) -> bool {
+        self.name() == other.name()
+    }
+
     /// As reports write it.
     pub fn name(self) -> &'static str {
         match self {
