@@ -5,7 +5,7 @@
 
 mod acp;
 mod adp;
-mod correction;
+pub mod correction;
 mod days;
 pub mod eligibility;
 mod highly_compensated;

@@ -13,8 +13,6 @@ use std::collections::HashMap;
 
 use crate::money::exact::Cents;
 
-use super::results::AfterAdp;
-
 /// What the correction of the ADP test did to each person's money in this plan, by place.
 pub type Corrected = HashMap<u32, Changed>;
 
@@ -26,6 +24,15 @@ pub struct Changed {
     /// Elective contributions that stay as after-tax contributions and are in the ACP test.
     pub recharacterized: Cents,
     /// Match that is forfeited and not in the ACP test.
+    pub match_forfeited: Cents,
+}
+
+/// What an ACP test counts differently because the ADP test was corrected before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AfterAdp {
+    /// In the test as after-tax contributions.
+    pub recharacterized: Cents,
+    /// Match on contributions that went back: forfeited, and not in the test.
     pub match_forfeited: Cents,
 }
 

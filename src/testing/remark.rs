@@ -1,13 +1,13 @@
 //! What has to be said beside the figures of a test: what was taken where the plan spec is silent, what the law leaves
 //! open, what must happen with a correction.
 
+use super::results::{Share, TestResult};
+use super::terms::Method;
 use crate::money::exact::{Cents, Hundredths};
 
 /// One thing to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Remark {
-    /// Refunds are the correction.
-    DeemedToPass(Test),
     Recharacterized,
     MethodsDiffer,
     /// The ADP test is unknown, and its correction could bring money into this one.
@@ -31,10 +31,12 @@ pub enum Remark {
     ShiftNotStated,
     PreTaxOrRoth,
     IncomeNotKnown,
+    /// Once refunds are made.
+    DeemedToPass(Test),
 }
 
 /// Which of the two tests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Test {
     Adp,
     Acp,
@@ -95,6 +97,36 @@ impl Remark {
             Remark::PreTaxOrRoth => "26 CFR 1.401(k)-2(b)(1)(ii)",
             Remark::IncomeNotKnown => "26 CFR 1.401(k)-2(b)(2)(iv), 1.401(m)-2(b)(2)(iv)",
         }
+    }
+}
+
+impl TestResult {
+    /// Says something once, in the same order whatever the order of the rows.
+    pub(super) fn remark(&mut self, remark: Remark) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+            self.remarks.sort_unstable();
+        }
+    }
+
+    /// A value, or nothing and the reason why among the remarks.
+    pub(super) fn value_or_remark<T: Default>(&mut self, found: Result<T, Remark>) -> T {
+        found.unwrap_or_else(|remark| {
+            self.remark(remark);
+            T::default()
+        })
+    }
+
+    /// What holds for every correction by refunds.
+    pub(super) fn remark_on_correction(&mut self, test: Test, shares: &[Share]) {
+        let refunds = || shares.iter().filter(|share| share.refund != Cents::ZERO);
+        if refunds().any(|share| share.income.is_none()) {
+            self.remark(Remark::IncomeNotKnown);
+        }
+        if let Some(Method::Prior(_) | Method::FirstYear(_)) = self.method {
+            self.remark(Remark::MayTestCurrentYear);
+        }
+        self.remark(Remark::DeemedToPass(test));
     }
 }
 

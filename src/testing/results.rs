@@ -10,10 +10,11 @@ use crate::nondiscrimination::shift::Shift;
 use crate::plan::PlanType;
 use crate::syntax::phrase::year::PlanYear;
 
+use super::correction::AfterAdp;
 use super::eligibility::Exclusion;
 use super::participants::ParticipantResult;
 use super::people::{People, Standing};
-use super::remark::{Remark, Test};
+use super::remark::Remark;
 use super::terms::{Ground, Method};
 use super::unanswered::Unanswered;
 
@@ -90,15 +91,6 @@ pub struct TestResult {
     pub after_adp: Option<AfterAdp>,
     /// What has to be said beside the figures, each once.
     pub remarks: Vec<Remark>,
-}
-
-/// What an ACP test counts differently because the ADP test was corrected before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct AfterAdp {
-    /// In the test as after-tax contributions.
-    pub recharacterized: Cents,
-    /// Match on contributions that went back: forfeited, and not in the test.
-    pub match_forfeited: Cents,
 }
 
 /// Whether the match of a safe harbor plan is in the ACP test.
@@ -224,35 +216,6 @@ impl TestResult {
             Err(why) => (Status::Pass, why, None),
         };
         Self { method: Some(method), hces, nhces, comparison, ..Self::bare(status, why) }
-    }
-}
-
-impl TestResult {
-    /// Says something once.
-    pub(super) fn remark(&mut self, remark: Remark) {
-        if !self.remarks.contains(&remark) {
-            self.remarks.push(remark);
-        }
-    }
-
-    /// A value, or nothing and the reason why among the remarks.
-    pub(super) fn value_or_remark<T: Default>(&mut self, found: Result<T, Remark>) -> T {
-        found.unwrap_or_else(|remark| {
-            self.remark(remark);
-            T::default()
-        })
-    }
-
-    /// What holds for every correction by refunds.
-    pub(super) fn remark_on_correction(&mut self, test: Test, shares: &[Share]) {
-        let refunds = || shares.iter().filter(|share| share.refund != Cents::ZERO);
-        if refunds().any(|share| share.income.is_none()) {
-            self.remark(Remark::IncomeNotKnown);
-        }
-        if let Some(Method::Prior(_) | Method::FirstYear(_)) = self.method {
-            self.remark(Remark::MayTestCurrentYear);
-        }
-        self.remark(Remark::DeemedToPass(test));
     }
 }
 

@@ -11,6 +11,9 @@ const BASIC: (&str, &str) = ("safe-harbor.type", "basic match");
 const ACP_TOO: (&str, &str) = ("safe-harbor.acp", "yes");
 const NO_AFTER_TAX: (&str, &str) = ("after-tax.allowed", "no");
 
+/// Elections, and the statuses of both tests.
+type Case = (&'static [(&'static str, &'static str)], &'static str, &'static str);
+
 /// The statuses of both tests.
 fn assert_statuses(changes: &[(&str, &str)], census: &str, adp: &str, acp: &str) {
     let found = tested(changes, census);
@@ -23,20 +26,22 @@ fn assert_statuses(changes: &[(&str, &str)], census: &str, adp: &str, acp: &str)
 
 #[test]
 fn the_type_of_the_plan_and_the_employer_decide() {
-    let of = |plan_type| ("type", plan_type);
-    let by = |entity| ("employer.entity", entity);
-    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+    let cases: &[Case] = &[
         (&[], "fail", "fail"),
-        (&[of("403(b)"), by("tax-exempt")], "not_required", "fail"),
-        (&[of("403(b)"), by("governmental")], "not_required", "not_required"),
-        (&[of("403(b)"), by("church")], "not_required", "not_required"),
-        (&[by("governmental")], "not_required", "not_required"),
-        (&[by("church")], "fail", "fail"),
-        (&[of("governmental 457(b)"), by("governmental")], "not_required", "not_required"),
-        (&[of("tax-exempt 457(b)"), by("tax-exempt")], "not_required", "not_required"),
-        (&[of("SIMPLE 401(k)")], "not_required", "not_required"),
-        (&[of("starter 401(k)")], "not_required", "not_required"),
-        (&[of("SIMPLE IRA")], "not_required", "not_required"),
+        (&[("type", "403(b)"), ("employer.entity", "tax-exempt")], "not_required", "fail"),
+        (&[("type", "403(b)"), ("employer.entity", "governmental")], "not_required", "not_required"),
+        (&[("type", "403(b)"), ("employer.entity", "church")], "not_required", "not_required"),
+        (&[("employer.entity", "governmental")], "not_required", "not_required"),
+        (&[("employer.entity", "church")], "fail", "fail"),
+        (
+            &[("type", "governmental 457(b)"), ("employer.entity", "governmental")],
+            "not_required",
+            "not_required",
+        ),
+        (&[("type", "tax-exempt 457(b)"), ("employer.entity", "tax-exempt")], "not_required", "not_required"),
+        (&[("type", "SIMPLE 401(k)")], "not_required", "not_required"),
+        (&[("type", "starter 401(k)")], "not_required", "not_required"),
+        (&[("type", "SIMPLE IRA")], "not_required", "not_required"),
     ];
     for (changes, adp, acp) in cases {
         assert_statuses(changes, HCE_ALONE, adp, acp);
@@ -48,7 +53,12 @@ fn a_safe_harbor_does_not_cover_after_tax_contributions() {
     let nonelective = ("safe-harbor.type", "3% nonelective");
     let formula = ("match.formula", "100% of first 3% of pay + 50% of next 2% of pay");
     assert_statuses(&[BASIC, ACP_TOO, NO_AFTER_TAX, formula], MATCH_ALONE, "not_required", "not_required");
-    assert_statuses(&[nonelective, ACP_TOO, NO_AFTER_TAX, formula], MATCH_ALONE, "not_required", "not_required");
+    assert_statuses(
+        &[nonelective, ACP_TOO, NO_AFTER_TAX, formula],
+        MATCH_ALONE,
+        "not_required",
+        "not_required",
+    );
     // Only the ADP safe harbor: the match is tested, less what 401(m)(11) lets out: 4% of pay.
     let adp_alone = [nonelective, ("safe-harbor.acp", "no"), NO_AFTER_TAX, formula];
     let stated = [&adp_alone[..], &[("testing.include-safe-harbor-match", "no")]].concat();

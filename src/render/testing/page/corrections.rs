@@ -51,7 +51,7 @@ const COLUMNS: &[Column] = &[
     Column { heading: "excess", amount: |share| Some(share.excess) },
     Column { heading: "catch-up", amount: |share| Some(share.catch_up) },
     Column { heading: "402(g) excess", amount: |share| Some(share.excess_deferral) },
-    Column { heading: "stays as after-tax", amount: |share| Some(share.recharacterized) },
+    Column { heading: "to after-tax", amount: |share| Some(share.recharacterized) },
     Column { heading: "after-tax", amount: |share| Some(share.after_tax) },
     Column { heading: "match paid", amount: |share| Some(share.match_vested) },
     Column { heading: "match forfeited", amount: |share| Some(share.match_forfeited) },
@@ -59,7 +59,7 @@ const COLUMNS: &[Column] = &[
     Column { heading: "of it Roth", amount: |share| share.refund_roth },
     Column { heading: "income", amount: |share| share.income },
     Column { heading: "paid out", amount: Share::payout },
-    Column { heading: "related match forfeited", amount: |share| Some(share.related_match) },
+    Column { heading: "its match forfeited", amount: |share| Some(share.related_match) },
 ];
 
 fn table(shares: &[Share], kind: &Kind) -> Table {
@@ -104,8 +104,8 @@ fn converted(shares: &[Share]) -> Option<String> {
     }
     Some(format!(
         "{} moved after-tax money to Roth in the year: {}. What goes back was never an eligible rollover \
-         distribution, so it comes out of where it went, the Roth account of the plan or the Roth IRA, with its income \
-         (26 CFR 1.402(c)-2(c)(3)(iii)).",
+         distribution (26 CFR 1.402(c)-2(c)(3)(iii)): from the Roth account of the plan it is paid out with its income, \
+         and in a Roth IRA it is an excess contribution that has to be taken out of it.",
         words::count(who.len(), "of them", "of them"),
         who.join(", ")
     ))

@@ -6,7 +6,8 @@ use crate::money::Percent;
 use crate::money::exact::{Cents, Fraction, Hundredths};
 use crate::nondiscrimination::comparison::{Comparison, prongs};
 use crate::render::words;
-use crate::testing::results::{AfterAdp, MatchIn, Status, TestResult, Why};
+use crate::testing::correction::AfterAdp;
+use crate::testing::results::{MatchIn, Status, TestResult, Why};
 use crate::testing::terms::Method;
 
 /// How the two tests differ in words.
