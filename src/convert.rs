@@ -16,7 +16,7 @@ use crate::syntax::{dsl, yaml};
 /// # Errors
 /// A report of what is wrong with the form of the input, or of what the other notation cannot say; nothing is converted
 /// then.
-pub fn convert(input: &Input, to: Notation) -> Result<String, Report> {
+pub fn convert(input: &Input, to: Notation) -> Result<String, Box<Report>> {
     let text = rewritten(input, |documents| match to {
         Notation::Yaml => yaml::write(documents),
         Notation::Dsl => dsl::write(documents),
@@ -39,7 +39,7 @@ pub fn convert(input: &Input, to: Notation) -> Result<String, Report> {
 ///
 /// # Errors
 /// A report of what is wrong with the form of the input; nothing is formatted then.
-pub fn format(input: &Input) -> Result<String, Report> {
+pub fn format(input: &Input) -> Result<String, Box<Report>> {
     let text = rewritten(input, dsl::write)?;
     let has_mark = input.bytes.starts_with(b"\xef\xbb\xbf");
     let has_crlf = input.bytes.windows(2).any(|pair| pair == b"\r\n");
@@ -47,7 +47,7 @@ pub fn format(input: &Input) -> Result<String, Report> {
     Ok(if has_mark { format!("\u{feff}{text}") } else { text })
 }
 
-fn rewritten(input: &Input, write: impl Fn(&[Document<'_>]) -> String) -> Result<String, Report> {
+fn rewritten(input: &Input, write: impl Fn(&[Document<'_>]) -> String) -> Result<String, Box<Report>> {
     let (file, refused) = decode(FileId(0), &input.path, &input.bytes);
     if refused.is_none() {
         let (documents, findings): (Vec<Document<'_>>, Vec<Finding>) = match Notation::of(file.path()) {
@@ -62,12 +62,12 @@ fn rewritten(input: &Input, write: impl Fn(&[Document<'_>]) -> String) -> Result
 }
 
 /// What is wrong with the form, as a check of it alone says.
-fn report(file: SourceFile, refused: Option<Finding>) -> Report {
+fn report(file: SourceFile, refused: Option<Finding>) -> Box<Report> {
     let selection = Selection { select: vec![Selector::Group(Group::Language)], ..Selection::default() };
     let options =
         CheckOptions { year: None, as_of: date(1974, 1, 1), require_mega_backdoor: false, selection };
     let mut report = judge_file(file, refused, &options);
     report.plans.clear();
     report.questions.clear();
-    report
+    Box::new(report)
 }

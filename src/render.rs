@@ -2,17 +2,31 @@
 
 pub mod census;
 mod chapters;
+mod clip;
 mod concise;
+mod csv;
+pub mod github;
+mod gitlab;
+mod html;
 pub mod json;
+mod junit;
 pub mod law_link;
+mod markdown;
+mod marked_lines;
 mod narrated;
 mod paint;
+mod place;
+mod prose;
 pub mod safe;
+mod sarif;
+mod spreadsheet;
 mod table;
 mod terminal;
 pub mod testing;
 mod words;
 mod wrap;
+
+use std::str::FromStr;
 
 use crate::render::json::Passing;
 use crate::report::Report;
@@ -51,9 +65,36 @@ formats! {
     Json "json" => |report, _, passing| json::json(report, passing);
     /// A JSON object a line.
     Jsonl "jsonl" => |report, _, passing| json::jsonl(report, passing);
+    /// SARIF 2.1.0, for code scanning and viewers of results.
+    Sarif "sarif" => |report, _, _| sarif::sarif(report);
+    /// Workflow commands for GitHub Actions.
+    Github "github" => |report, _, _| github::github(report);
+    /// A Code Quality report for GitLab.
+    Gitlab "gitlab" => |report, _, _| gitlab::gitlab(report);
+    /// Test results for CI servers.
+    Junit "junit" => |report, _, _| junit::junit(report);
+    /// A comment on a pull request.
+    Markdown "markdown" => |report, _, _| markdown::markdown(report);
+    /// One page for a browser, without anything from elsewhere.
+    Html "html" => |report, _, passing| html::html(report, passing);
+    /// A line a finding, for spreadsheets.
+    Csv "csv" => |report, _, _| csv::csv(report);
 }
 
-/// What the formats for people need to know about where they are shown. JSON takes no notice of it.
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let found = Format::ALL.iter().copied().find(|format| format.name() == name);
+        found.ok_or_else(|| {
+            let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+            format!("no format is called `{name}`; there are {}", names.join(", "))
+        })
+    }
+}
+
+/// What the formats for people need to know about where they are shown. The formats for programs and for
+/// files take no notice of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
     pub color: Color,

@@ -25,6 +25,8 @@ pub struct Report {
     pub findings: Vec<Reported>,
     pub questions: Vec<Question>,
     pub passed: Vec<Passed>,
+    /// Inputs that were to be checked and could not be read, each with its reason: no report may look whole without them.
+    pub unreadable: Vec<String>,
 }
 
 /// One plan, judged.
@@ -38,6 +40,8 @@ pub struct PlanReport {
     pub year_is_stated: bool,
     pub mega_backdoor: MegaBackdoor,
     pub tally: Tally,
+    /// The rules that cannot be judged, for want of elections or because what they read cannot be read.
+    pub waiting: Vec<&'static str>,
 }
 
 /// How many rules came out how.
@@ -107,6 +111,7 @@ impl Report {
             whole.findings.extend(part.findings);
             whole.questions.extend(part.questions);
             whole.passed.extend(part.passed);
+            whole.unreadable.extend(part.unreadable);
         }
         whole
     }

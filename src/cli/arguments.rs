@@ -1,7 +1,9 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod man;
 mod test;
 
+pub use man::ManCommand;
 pub use test::TestCommand;
 
 use std::path::PathBuf;
@@ -13,6 +15,8 @@ use planlint::render::Format;
 use planlint::rules::Profile;
 use planlint::syntax::phrase::year::PlanYear;
 use planlint::syntax::phrase::{self, Phrase};
+
+use super::written_reports::WrittenReport;
 
 /// A compliance checker for the designs of US employer retirement plans.
 #[derive(Debug, Parser)]
@@ -42,8 +46,10 @@ pub enum Verb {
     Fmt(FmtCommand),
     /// Turn a plan spec into the other notation; nothing is lost
     Convert(ConvertCommand),
-    /// Print the JSON Schema of plan specs in YAML, or the table of all elections
+    /// Print the JSON Schema of plan specs in YAML or of the JSON of `check`, or the table of all elections
     Schema(SchemaCommand),
+    /// Print the manual page of planlint or of a verb
+    Man(ManCommand),
     /// Print a completion script for a shell
     Completions(CompletionsCommand),
 }
@@ -59,6 +65,9 @@ pub struct CheckCommand {
     /// How to print findings
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = format())]
     pub format: Format,
+    /// Write the report to a file too, such as `sarif=out.sarif`; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::parse)]
+    pub output: Vec<WrittenReport>,
     /// Judge every plan for this year: `2026`, or `2026-02-01 to 2027-01-31`
     #[arg(long, value_name = "YEAR", value_parser = read_phrase::<PlanYear>)]
     pub year: Option<PlanYear>,
@@ -86,7 +95,7 @@ pub struct CheckCommand {
     /// How many threads to use; the output is the same at any number
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
-    /// Add the rules that passed (json, jsonl)
+    /// Add the rules that passed (json, jsonl, html, full, narrated)
     #[arg(long)]
     pub include_passed: bool,
     /// Whether to use colour
@@ -179,6 +188,9 @@ pub struct ConvertCommand {
 
 #[derive(Debug, Args)]
 pub struct SchemaCommand {
+    /// What the schema is of: plan specs, or the JSON of `check`
+    #[arg(default_value = "plan")]
+    pub of: SchemaOf,
     /// `json` is the JSON Schema (draft-07), `markdown` the table of elections
     #[arg(long, value_name = "FORMAT", default_value = "json")]
     pub format: ReferenceFormat,
@@ -207,6 +219,12 @@ pub enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    Plan,
+    Check,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,19 +2,20 @@
 
 use planlint::finding::Severity;
 use planlint::render::json::Passing;
-use planlint::render::{self, Style, Volume};
+use planlint::render::{self, Format, Style, Volume};
 use planlint::report::selection::{Selection, Selector};
 use planlint::report::{CheckOptions, Report, Verdict};
 use planlint::syntax::language::{NOT_A_PLAN, SYNTAX_ERROR};
 
 use super::arguments::{CheckCommand, FailOn};
 use super::exit::{Ending, Exit, Problem};
-use super::{files, output};
+use super::{files, job_summary, output, written_reports};
 
 /// Judges the plans below the paths and prints the report.
 pub fn run(command: &CheckCommand) -> Ending {
     let selection = selection(command)?;
     let found = files::find(&command.paths)?;
+    let reports = written_reports::validated(&command.output, &found.paths)?;
     let (inputs, unreadable) = files::read(found, &command.stdin_filename);
     for line in &unreadable {
         eprintln!("planlint: {}", render::safe::line(line));
@@ -25,7 +26,7 @@ pub fn run(command: &CheckCommand) -> Ending {
         require_mega_backdoor: command.require.is_some(),
         selection,
     };
-    let report = match command.jobs {
+    let mut report = match command.jobs {
         None => planlint::check(&inputs, &options),
         Some(jobs) => {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
@@ -33,10 +34,15 @@ pub fn run(command: &CheckCommand) -> Ending {
             pool.install(|| planlint::check(&inputs, &options))
         }
     };
+    report.unreadable = unreadable;
     let style = style(command);
     let passing = if command.include_passed { Passing::Included } else { Passing::Left };
     output::print(&render::render(&report, command.format, &style, passing));
-    Ok(exit(command, &report, !unreadable.is_empty()))
+    if command.format == Format::Github {
+        job_summary::append(&report)?;
+    }
+    written_reports::write(&reports, &report, passing)?;
+    Ok(exit(command, &report))
 }
 
 /// The rules that run. Every name that is none is reported.
@@ -57,10 +63,10 @@ fn selection(command: &CheckCommand) -> Result<Selection, Problem> {
     }
 }
 
-fn exit(command: &CheckCommand, report: &Report, some_unreadable: bool) -> Exit {
+fn exit(command: &CheckCommand, report: &Report) -> Exit {
     let no_plan =
         |reported: &planlint::report::Reported| [NOT_A_PLAN, SYNTAX_ERROR].contains(&reported.finding.rule);
-    if some_unreadable || report.findings.iter().any(no_plan) {
+    if !report.unreadable.is_empty() || report.findings.iter().any(no_plan) {
         return Exit::Unreadable;
     }
     let least = match command.fail_on {

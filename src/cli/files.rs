@@ -112,12 +112,18 @@ pub fn plain(error: &io::Error) -> String {
     text.split(" (os error").next().unwrap_or(&text).to_lowercase()
 }
 
+/// Is a file called like a plan spec?
+pub fn is_plan(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    PLAN_ENDS.iter().any(|end| name.ends_with(end))
+}
+
 fn below(folder: &Path, lines: &mut Vec<String>) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry)) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && is_plan(&entry) => {
+            Ok(entry) if entry.file_type().is_file() && is_plan(entry.path()) => {
                 let path = entry.into_path();
                 // Below `.`, which nobody typed, `./` would be noise.
                 found.push(path.strip_prefix("./").map_or_else(|_| path.clone(), Path::to_path_buf));
@@ -136,11 +142,6 @@ fn below(folder: &Path, lines: &mut Vec<String>) -> Vec<PathBuf> {
 fn is_skipped(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     name.starts_with('.') || entry.file_type().is_dir() && SKIPPED_FOLDERS.contains(&&*name)
-}
-
-fn is_plan(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
-    PLAN_ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// One byte more than is read as a plan shows that a file is too large; the rest need not be read.

@@ -4,12 +4,13 @@ use clap::CommandFactory;
 use planlint::explain::{catalogue, elections, limits as limit_tables, schema as plan_schema};
 use planlint::law::Law;
 use planlint::law::limits::Limit;
+use planlint::render::json::schema as check_schema;
 use planlint::report::selection::Selector;
 use planlint::rules::{self, Rule};
 
 use super::arguments::{
     Arguments, CompletionsCommand, ExplainCommand, LimitsCommand, ListFormat, ReferenceFormat, RulesCommand,
-    SchemaCommand,
+    SchemaCommand, SchemaOf,
 };
 use super::exit::{Ending, Exit, Problem};
 use super::output;
@@ -68,11 +69,15 @@ pub fn limits(command: &LimitsCommand) -> Ending {
     Ok(Exit::Clean)
 }
 
-/// Prints the JSON Schema of plan specs, or the table of elections.
+/// Prints a JSON Schema, or the table of elections.
 pub fn schema(command: &SchemaCommand) -> Ending {
-    output::print(&match command.format {
-        ReferenceFormat::Json => plan_schema::schema(),
-        ReferenceFormat::Markdown => elections::markdown(),
+    output::print(&match (command.of, command.format) {
+        (SchemaOf::Plan, ReferenceFormat::Json) => plan_schema::schema(),
+        (SchemaOf::Plan, ReferenceFormat::Markdown) => elections::markdown(),
+        (SchemaOf::Check, ReferenceFormat::Json) => check_schema::SCHEMA.to_owned(),
+        (SchemaOf::Check, ReferenceFormat::Markdown) => {
+            return Err(Problem::usage("schema check: there is no Markdown of it, only `--format json`"));
+        }
     });
     Ok(Exit::Clean)
 }

@@ -37,6 +37,7 @@ pub fn run(command: &TestCommand) -> Ending {
         return Ok(refuse(&census, &name));
     }
     let mut exit = Exit::Clean;
+    output::print(&render::testing::head(command.format));
     for (is_settled, text) in results {
         exit = exit.max(if is_settled { Exit::Clean } else { Exit::Findings });
         output::print(&text);

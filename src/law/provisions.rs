@@ -32,6 +32,8 @@ provisions! {
     DirectRollover: "direct-rollover";
     /// Rollovers from a plan straight to a Roth IRA: distributions from 2008.
     RothIraRolloverFromPlans: "roth-ira-rollover-from-plans";
+    /// Qualified automatic contribution arrangements: plan years from 2008.
+    Qaca: "qaca";
     /// In-plan Roth rollovers of distributable amounts: distributions from 2010-09-28.
     InPlanRothRollover: "in-plan-roth-rollover";
     /// Roth in governmental 457(b) plans: taxable years from 2011.
@@ -42,14 +44,24 @@ provisions! {
     SplitRollover: "split-rollover";
     /// No suspension of deferrals: hardship distributions from 2020.
     NoSuspensionAfterHardship: "no-suspension-after-hardship";
+    /// QACA defaults up to 15% of pay: plan years from 2020.
+    QacaDefaultUpTo15Percent: "qaca-default-up-to-15-percent";
+    /// Nonelective safe harbors without notice, and adopted late: plan years from 2020.
+    NonelectiveSafeHarborWithoutNotice: "nonelective-safe-harbor-without-notice";
     /// Distributions on birth or adoption: from 2020.
     BirthOrAdoptionDistribution: "birth-or-adoption-distribution";
     /// Distributions of lifetime income investments that end: plan years from 2020.
     LifetimeIncomeDistribution: "lifetime-income-distribution";
     /// Match and nonelective contributions as Roth: contributions from 2022-12-30.
     RothEmployerContributions: "roth-employer-contributions";
+    /// Match on student loan payments: plan years from 2024.
+    StudentLoanMatch: "student-loan-match";
+    /// Pension-linked emergency savings accounts: plan years from 2024.
+    EmergencySavingsAccount: "emergency-savings-account";
     /// Starter 401(k): plan years from 2024.
     Starter401k: "starter-401k";
+    /// Higher limits on deferrals to SIMPLE plans of small employers: taxable years from 2024.
+    SimpleHigherLimits: "simple-higher-limits";
     /// The extra nonelective contribution to a SIMPLE 401(k): taxable years from 2024.
     Simple401kAdditionalNonelective: "simple-401k-additional-nonelective";
     /// No minimum distributions from Roth accounts in life: taxable years from 2024.
@@ -58,6 +70,8 @@ provisions! {
     EmergencyExpenseDistribution: "emergency-expense-distribution";
     /// Domestic abuse distributions: from 2024.
     DomesticAbuseDistribution: "domestic-abuse-distribution";
+    /// Automatic enrollment in new plans: plan years from 2025.
+    MandatoryAutomaticEnrollment: "mandatory-automatic-enrollment";
     /// Higher catch-up at ages 60 to 63: taxable years from 2025.
     SuperCatchUp: "super-catch-up";
     /// Long-term part-time employees in ERISA 403(b) plans: plan years from 2025.

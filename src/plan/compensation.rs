@@ -26,6 +26,8 @@ crate::choice! {
         Withholding = "3401(a)",
         Section415 = "415",
         EarnedIncome = "earned income",
+        /// The receipts of a business: never what the law means.
+        GrossIncome = "gross income",
         Includible = "includible compensation",
     }
 }

@@ -13,13 +13,15 @@ crate::section! {
         /// Members of the controlled or affiliated service group (IRC 414(b), (c), (m), (o)).
         related_employers: TextList = "related-employers", ask "Which other employers belong to the sponsor's controlled or affiliated service group, if any?";
         /// Other defined contribution plans of the employer or a related one.
-        other_dc_plans: TextList = "other-dc-plans", ask "Which other defined contribution plans do the employer and related employers maintain, if any?";
+        other_dc_plans: TextList = "other-dc-plans", ask "Which other defined contribution plans do the employer and related employers maintain, if any, and of which kind (401(k), 403(b), 457(b) and so on)?";
         /// How many people the employer employs.
         employees: u32 = "employees", ask "How many employees does the employer have?";
         /// The year since which the employer has been in business.
         in_business_since: u32 = "in-business-since", ask "Since which year has the employer been in business?";
         /// Whether some participants are collectively bargained.
         union_group: Permission = "union-group", ask "Are some participants covered by a collective bargaining agreement?";
+        /// Whether the employer is one of those whose employees may have the 15-year catch-up (IRC 402(g)(7)(B)).
+        qualified_organization: Permission = "qualified-organization", ask "Is the employer a school, a hospital, a home health service agency, a health and welfare service agency, or a church-related organization?";
         /// Whether the unit of government adopted or bound itself to a cash or deferred arrangement before 7 May 1986.
         grandfathered_401k: Permission = "grandfathered-401k", ask "Had this unit of government adopted, or bound itself to adopt, a cash or deferred arrangement before 7 May 1986?";
     }

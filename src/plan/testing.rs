@@ -41,7 +41,9 @@ crate::section! {
         /// What happens to the match on refunded contributions.
         related_match: RelatedMatch = "related-match", ask "Is the match on refunded contributions forfeited?";
         /// How the plan is tested for top-heaviness.
-        top_heavy: FreeText = "top-heavy", ask "Is the plan top-heavy, or tested for it?";
+        top_heavy: TopHeavy = "top-heavy", ask "Is the plan tested each year for being top-heavy, assumed to be top-heavy, or held exempt as a safe harbor plan?";
+        /// Whether the document has the provisions that apply if the plan becomes top-heavy (IRC 401(a)(10)(B)(ii)).
+        top_heavy_minimum: Permission = "top-heavy-minimum", ask "Does the document provide for the top-heavy minimum contribution, vesting and definitions, should the plan become top-heavy?";
     }
 }
 
@@ -95,5 +97,15 @@ crate::choice! {
     ZeroPay "a way to treat employees without pay" {
         Exclude = "exclude",
         Include = "include",
+    }
+}
+
+crate::choice! {
+    /// How a plan deals with the top-heavy rules of IRC 416.
+    TopHeavy "a way to deal with top-heaviness" {
+        Tested = "tested each year" | "tested",
+        Assumed = "assumed top-heavy" | "assumed",
+        /// IRC 416(g)(4)(H).
+        Exempt = "exempt",
     }
 }

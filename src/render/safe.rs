@@ -24,6 +24,8 @@ pub fn stand_in(c: char) -> Option<char> {
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some('\u{fffd}')
         }
+        // No characters at all: XML forbids them.
+        '\u{fffe}' | '\u{ffff}' => Some('\u{fffd}'),
         _ => None,
     }
 }

@@ -1,6 +1,5 @@
 //! The format `full`: what a person at a terminal reads. Only this module and its children know miette.
 
-mod clip;
 mod excerpt;
 mod finding;
 mod questions;

@@ -1,10 +1,11 @@
 //! Test results to bytes, a file a format.
 
+mod csv;
 mod full;
 pub mod json;
+mod markdown;
 pub mod page;
 mod participants;
-mod tables;
 
 use super::Style;
 use crate::testing::results::TestResults;
@@ -18,10 +19,15 @@ pub enum Format {
     Json,
     /// A JSON object a line.
     Jsonl,
+    /// The page for a pull request, a ticket or a wiki.
+    Markdown,
+    /// A line for each person to whom something goes back.
+    Csv,
 }
 
 impl Format {
-    pub const ALL: &'static [Format] = &[Format::Full, Format::Json, Format::Jsonl];
+    pub const ALL: &'static [Format] =
+        &[Format::Full, Format::Json, Format::Jsonl, Format::Markdown, Format::Csv];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -29,7 +35,17 @@ impl Format {
             Format::Full => "full",
             Format::Json => "json",
             Format::Jsonl => "jsonl",
+            Format::Markdown => "markdown",
+            Format::Csv => "csv",
         }
+    }
+}
+
+/// What stands once before the results of all plans.
+pub fn head(format: Format) -> String {
+    match format {
+        Format::Csv => csv::head(),
+        Format::Full | Format::Json | Format::Jsonl | Format::Markdown => String::new(),
     }
 }
 
@@ -39,5 +55,7 @@ pub fn render(results: &TestResults, format: Format, style: &Style) -> String {
         Format::Full => full::full(results, style),
         Format::Json => json::json(results),
         Format::Jsonl => json::jsonl(results),
+        Format::Markdown => markdown::markdown(results),
+        Format::Csv => csv::csv(results),
     }
 }

@@ -99,6 +99,7 @@ fn judge_plan(
         year_is_stated: plan.identity.year.stated().is_some(),
         mega_backdoor,
         tally: run.tally,
+        waiting: run.waiting,
     });
 }
 
@@ -111,6 +112,7 @@ struct Run {
     tally: Tally,
     failed: Vec<(Finding, Severity)>,
     passed: Vec<&'static str>,
+    waiting: Vec<&'static str>,
     asked: Asked,
     blocked_by: Vec<&'static str>,
 }
@@ -146,6 +148,7 @@ impl Run {
             Outcome::NotApplicable => self.tally.not_applicable += 1,
             Outcome::Unknown(missing) => {
                 self.tally.unknown += 1;
+                self.waiting.push(rule.name);
                 self.asked.ask(&missing, rule.name);
             }
             Outcome::Fail(failed) => {

@@ -4,6 +4,7 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::limits::Limit;
 use crate::law::provisions::Provision;
+use crate::lower::Truth;
 use crate::plan::PlanType;
 use crate::plan::deferrals::RothCatchUp;
 use crate::plan::employer::Entity;
@@ -36,10 +37,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if deferrals.roth.known()?.allowed.is_yes() {
         return Ok(Outcome::Pass);
     }
-    // Earnings from self-employment are no wages under 3121(a), by which 414(v)(7)(A) goes.
-    let is_solo = facts.plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Solo401k);
-    let is_own = |entity: &Entity| matches!(entity, Entity::SoleProprietor | Entity::Partnership);
-    if is_solo.and(facts.plan.employer.entity.is(is_own)).known()? {
+    if concerns_nobody(facts).known()? {
         return Ok(Outcome::NotApplicable);
     }
     let affected = affected(facts);
@@ -61,7 +59,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
             "asks for Roth that the plan does not have",
             Severity::Warning,
         ),
-        RothCatchUp::DeemedWithOptOut => (
+        // `pre-tax-catch-up-for-high-earners` reports it.
+        RothCatchUp::PreTaxAllowed => return Ok(Outcome::NotApplicable),
+        RothCatchUp::DeemedWithOptOut | RothCatchUp::DeemedWithoutOptOut => (
             format!(
                 "The plan treats catch-up of {affected} as Roth, but has no designated Roth program (IRC 402A(b)(1)): \
                  what is withheld from them cannot be Roth and may not be pre-tax (IRC 414(v)(7)(A)). A plan without \
@@ -81,8 +81,15 @@ fn check(facts: &Facts<'_>) -> Judgement {
     Outcome::fail(finding.related(deferrals.roth.span(), "no Roth deferrals").help(help))
 }
 
+/// Is it the plan of self-employed owners alone? Their earnings are no wages under 3121(a), by which 414(v)(7)(A) goes.
+pub(super) fn concerns_nobody(facts: &Facts<'_>) -> Truth {
+    let is_solo = facts.plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Solo401k);
+    let is_own = |entity: &Entity| matches!(entity, Entity::SoleProprietor | Entity::Partnership);
+    is_solo.and(facts.plan.employer.entity.is(is_own))
+}
+
 /// Whom 414(v)(7)(A) concerns in the plan year, with the threshold where it is published.
-fn affected(facts: &Facts<'_>) -> String {
+pub(super) fn affected(facts: &Facts<'_>) -> String {
     let years = facts.plan.year.begins_in()..=facts.plan.year.ends_in();
     let threshold = years.filter_map(|year| facts.law.limit(Limit::RothCatchUpWages, year)).last();
     match threshold {

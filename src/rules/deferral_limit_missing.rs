@@ -44,7 +44,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
             | CodeSection::SimpleDeferrals
             | CodeSection::StarterDeferrals
             | CodeSection::AnnualAdditions
-            | CodeSection::Compensation,
+            | CodeSection::Compensation
+            | CodeSection::RothCatchUpWages,
         ) => return Err(Missing { elections: vec![limit.path.clone()] }),
         StatedLimit::None => {}
     }

@@ -1,6 +1,10 @@
 //! What rules judge: the plan, the law of its year, and what follows from both.
 
 mod acp_outlook;
+pub(super) mod least_match;
+pub(super) mod least_nonelective;
+pub(super) mod mandate;
+pub(super) mod safe_harbor;
 
 pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, OWNER_AND_SPOUSE, Projection};
 

@@ -163,7 +163,14 @@ fn roth_catch_up(plan: &Plan) -> Truth {
     let has_roth = plan.deferrals.roth.is(|roth| roth.allowed.is_yes());
     match plan.deferrals.roth_catch_up.stated() {
         Some(RothCatchUp::NoneForAffected) => Truth::No,
-        Some(RothCatchUp::Required | RothCatchUp::DeemedWithOptOut) | None => has_roth,
+        // Pre-tax catch-up contributions of theirs are none, whatever the plan allows.
+        Some(
+            RothCatchUp::Required
+            | RothCatchUp::DeemedWithOptOut
+            | RothCatchUp::DeemedWithoutOptOut
+            | RothCatchUp::PreTaxAllowed,
+        )
+        | None => has_roth,
     }
 }
 

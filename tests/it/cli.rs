@@ -7,17 +7,17 @@ use std::process::Output;
 use assert_cmd::Command;
 
 /// A folder of its own for a test, gone afterwards.
-struct Folder(PathBuf);
+pub struct Folder(pub PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("planlint-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).expect("a folder");
         Self(path)
     }
 
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         fs::write(&path, text).expect("a file");
@@ -32,20 +32,20 @@ impl Drop for Folder {
 }
 
 /// planlint in a folder, with nothing of the caller's environment.
-fn planlint(folder: &Path, arguments: &[&str]) -> Command {
+pub fn planlint(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::cargo_bin("planlint").expect("the program");
     command.env_clear().current_dir(folder).args(arguments);
     command
 }
 
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+pub fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
     let Output { status, stdout, stderr } = planlint(folder, arguments).output().expect("a run");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     (status.code().expect("an exit code"), text(stdout), text(stderr))
 }
 
-const GOOD: &str = "plan \"Good\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed yes }\n  in-service { after-tax any time }\n}\n";
-const BAD: &str =
+pub const GOOD: &str = "plan \"Good\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed yes }\n  in-service { after-tax any time }\n}\n";
+pub const BAD: &str =
     "plan \"Bad\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  after-tax { allowed no }\n}\n";
 const SILENT: &str = "plan \"Silent\" { type 401(k); year 2026 }\n";
 

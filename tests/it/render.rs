@@ -10,7 +10,7 @@ use crate::examples::options;
 
 mod edges;
 
-fn check(specs: &[(&str, &str)]) -> Report {
+pub fn check(specs: &[(&str, &str)]) -> Report {
     let input = |(path, text): &(&str, &str)| planlint::Input {
         path: (*path).to_owned(),
         bytes: text.as_bytes().to_vec(),
@@ -22,7 +22,7 @@ fn check(specs: &[(&str, &str)]) -> Report {
     planlint::check(&specs.iter().map(input).collect::<Vec<_>>(), &CheckOptions { selection, ..options() })
 }
 
-fn shown(specs: &[(&str, &str)], format: Format, style: &Style) -> String {
+pub fn shown(specs: &[(&str, &str)], format: Format, style: &Style) -> String {
     let inputs = specs.iter().map(|(path, text)| format!("=== {path}\n{}", visible(text)));
     let output = render(&check(specs), format, style, Passing::Left);
     let title = format!("=== {}, {} columns", format.name(), style.width);
@@ -30,7 +30,7 @@ fn shown(specs: &[(&str, &str)], format: Format, style: &Style) -> String {
 }
 
 /// The text of a spec with what cannot be seen spelled out.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut shown: String = text
         .chars()
         .map(|c| match c {
@@ -47,7 +47,7 @@ fn visible(text: &str) -> String {
     shown
 }
 
-const BLOCKED: &str = "\
+pub const BLOCKED: &str = "\
 plan: Acme 401(k) Savings Plan
 type: 401(k)
 year: 2026
@@ -70,7 +70,7 @@ testing:
   methd: current
 ";
 
-const AVAILABLE: &str = r#"plan "Birch Research 401(k)" {
+pub const AVAILABLE: &str = r#"plan "Birch Research 401(k)" {
   type 401(k)
   year 2026
   goals mega backdoor
@@ -83,7 +83,7 @@ const AVAILABLE: &str = r#"plan "Birch Research 401(k)" {
 }
 "#;
 
-const UNKNOWN: &str = "\
+pub const UNKNOWN: &str = "\
 plan: Cedar Hospital 403(b) Plan
 type: 403(b)
 after-tax:
@@ -106,7 +106,7 @@ after-tax: { called: 税引後拠出金（任意）, allowed: no, vesting: immed
 
 const HOSTILE: &str = "plan: \"Evil \\e[2J\\e[31m \\u202Enalp\"\ntype: 401(k)\n# \u{202e}txet desrever\nafter-tax:\n  allowed: perhaps \u{2066}\n";
 
-const MANY: &[(&str, &str)] = &[
+pub const MANY: &[(&str, &str)] = &[
     ("plans/acme.plan.yaml", BLOCKED),
     ("plans/birch.plan", AVAILABLE),
     ("plans/cedar.plan.yaml", UNKNOWN),
@@ -234,7 +234,7 @@ fn quiet_is_findings_only() {
 fn nothing_hostile_reaches_a_terminal() {
     let specs = [("evil\u{1b}[1m\u{202e}.plan.yaml", HOSTILE); 5];
     for count in [1, 5] {
-        for format in [Format::Full, Format::Concise, Format::Narrated] {
+        for format in Format::ALL.iter().copied() {
             let output = render(&check(&specs[..count]), format, &Style::PLAIN, Passing::Included);
             let seen =
                 output.chars().find(|c| (c.is_control() && *c != '\n') || "\u{202e}\u{2066}".contains(*c));

@@ -5,6 +5,8 @@ mod corrections;
 mod everyone;
 mod tests;
 
+pub use tests::ratio;
+
 use crate::testing::results::{Status, TestResult, TestResults};
 
 /// A part of a page.

@@ -42,6 +42,7 @@ crate::choice! {
         StarterDeferrals = "401(k)(16)",
         AnnualAdditions = "415(c)",
         Compensation = "401(a)(17)",
+        RothCatchUpWages = "414(v)(7)",
     }
 }
 

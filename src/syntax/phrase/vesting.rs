@@ -5,6 +5,7 @@ use std::fmt;
 use nom::Parser;
 use nom::branch::alt;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::amount::{count, percent};
 use super::{Parsed, Phrase, Text, symbol, word};
@@ -46,6 +47,19 @@ impl Vesting {
             Vesting::Stepped { step, after } => {
                 let steps = Decimal::from(years.saturating_sub(after).min(100));
                 Percent::new(step.decimal() * steps).min(Percent::HUNDRED)
+            }
+        }
+    }
+
+    /// The years of service after which all is vested; `None` where that never comes.
+    pub fn full_after(self) -> Option<u32> {
+        match self {
+            Vesting::Immediate => Some(0),
+            Vesting::Cliff { years } => Some(years),
+            Vesting::Graded { to, .. } => Some(to),
+            Vesting::Stepped { step, after } => {
+                let steps = Percent::HUNDRED.decimal().checked_div(step.decimal())?.ceil().to_u32()?;
+                after.checked_add(steps)
             }
         }
     }

@@ -1,0 +1,141 @@
+//! Reports that go to files beside standard output: refused before the run if they could do harm, written whole or not
+//! at all.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use planlint::render::json::Passing;
+use planlint::render::{self, Format, Style};
+use planlint::report::Report;
+
+use super::exit::{Exit, Problem};
+use super::files::{self, plain, shown};
+
+/// A report to write, as it was asked for: `sarif=out.sarif`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenReport {
+    format: Format,
+    path: PathBuf,
+}
+
+/// A report and the file that it will replace or make, links followed.
+#[derive(Debug)]
+pub struct Target {
+    format: Format,
+    path: PathBuf,
+}
+
+impl WrittenReport {
+    /// Reads `FORMAT=FILE`.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let (name, path) =
+            text.split_once('=').ok_or("write it as FORMAT=FILE, such as `sarif=out.sarif`")?;
+        let format = Format::from_str(name)?;
+        match path {
+            "" => Err("the name of the file is missing behind `=`".to_owned()),
+            "-" => Err("standard output is written by `--format`".to_owned()),
+            path => Ok(Self { format, path: PathBuf::from(path) }),
+        }
+    }
+}
+
+/// The files that reports go to. What would take the place of an input, of a plan spec or of another report is refused,
+/// and so is what cannot be written; all of it at once.
+pub fn validated(reports: &[WrittenReport], inputs: &[PathBuf]) -> Result<Vec<Target>, Problem> {
+    let inputs: Vec<PathBuf> = inputs.iter().filter_map(|input| input.canonicalize().ok()).collect();
+    let mut taken: BTreeMap<PathBuf, &WrittenReport> = BTreeMap::new();
+    let mut targets = Vec::new();
+    let mut lines = Vec::new();
+    for report in reports {
+        let mut refuse = |why: &str| {
+            let (format, path) = (report.format.name(), shown(&report.path));
+            lines.push(format!("--output {format}={path}: {why}"));
+        };
+        let path = match resolved(&report.path) {
+            Ok(path) => path,
+            Err(why) => {
+                refuse(&why);
+                continue;
+            }
+        };
+        if path.is_dir() {
+            refuse("is a folder");
+        } else if inputs.contains(&path) {
+            refuse("is an input and is left as it is");
+        } else if files::is_plan(&path) {
+            refuse("has the name of a plan spec; reports go elsewhere");
+        } else if let Some(other) = taken.insert(path.clone(), report) {
+            refuse(&format!("`--output {}=…` goes to the same file", other.format.name()));
+        } else {
+            targets.push(Target { format: report.format, path });
+        }
+    }
+    if lines.is_empty() { Ok(targets) } else { Err(Problem { lines, exit: Exit::Usage }) }
+}
+
+/// Writes the reports, without colours. All are written beside their files first and take their places last.
+pub fn write(targets: &[Target], report: &Report, passing: Passing) -> Result<(), Problem> {
+    let mut ready: Vec<(PathBuf, &Target)> = Vec::new();
+    let mut result = Ok(());
+    for target in targets {
+        let text = render::render(report, target.format, &Style::PLAIN, passing);
+        let temporary = beside(&target.path);
+        result = write_new(&temporary, &target.path, &text);
+        ready.push((temporary, target));
+        if result.is_err() {
+            break;
+        }
+    }
+    for (temporary, target) in &ready {
+        if result.is_ok() {
+            result = fs::rename(temporary, &target.path).map_err(|error| cannot_write(&target.path, &error));
+        }
+        if result.is_err() {
+            // It may be gone or in its place already; there is nothing more to do about it.
+            let _ = fs::remove_file(temporary);
+        }
+    }
+    result
+}
+
+/// The path of a file that need not exist yet, without links: a link stays a link, what it leads to is replaced.
+fn resolved(path: &Path) -> Result<PathBuf, String> {
+    if let Ok(path) = path.canonicalize() {
+        return Ok(path);
+    }
+    if path.is_symlink() {
+        return Err("is a link that leads nowhere".to_owned());
+    }
+    let name = path.file_name().ok_or("is no name of a file")?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match folder.canonicalize() {
+        Ok(folder) if folder.is_dir() => Ok(folder.join(name)),
+        Ok(_) | Err(_) => Err(format!("{}: no such folder", shown(folder))),
+    }
+}
+
+/// A name that nothing else has.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".planlint-{}-tmp", std::process::id()));
+    path.with_file_name(name)
+}
+
+/// Writes a new file with the permissions of the one that it will replace.
+fn write_new(temporary: &Path, path: &Path, text: &str) -> Result<(), Problem> {
+    let written = File::options().write(true).create_new(true).open(temporary).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        match fs::metadata(path) {
+            Ok(old) => fs::set_permissions(temporary, old.permissions()),
+            Err(_) => Ok(()),
+        }
+    });
+    written.map_err(|error| cannot_write(path, &error))
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Problem {
+    Problem::unreadable(format!("{}: cannot be written: {}", shown(path), plain(error)))
+}
