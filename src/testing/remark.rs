@@ -15,6 +15,7 @@ pub enum Remark {
     /// The plan lets no QNEC be counted in this test.
     NoQnecs,
     QnecsInTheOtherTestOnly,
+    QnecsNotStated,
     /// The average is that of a year that is over.
     QnecsTooLate,
     /// Part of the QNECs in the census is above the cap on targeted ones.
@@ -62,6 +63,7 @@ impl Remark {
             Remark::AdpUnknown => ADP_UNKNOWN,
             Remark::NoQnecs => NO_QNECS,
             Remark::QnecsInTheOtherTestOnly => QNECS_IN_THE_OTHER_TEST_ONLY,
+            Remark::QnecsNotStated => QNECS_NOT_STATED,
             Remark::QnecsTooLate => QNECS_TOO_LATE,
             Remark::QnecsAboveCap { .. } => "",
             Remark::MayTestCurrentYear => MAY_TEST_CURRENT_YEAR,
@@ -83,7 +85,9 @@ impl Remark {
             Remark::DeemedToPass(Test::Acp) => "26 CFR 1.401(m)-2(b)(1)",
             Remark::Recharacterized | Remark::AdpUnknown => "IRC 401(k)(8)(A)(ii); 26 CFR 1.401(k)-2(b)(3)",
             Remark::MethodsDiffer => "26 CFR 1.401(k)-2(c)(3), 1.401(m)-2(c)(3)",
-            Remark::NoQnecs | Remark::QnecsInTheOtherTestOnly => "26 CFR 1.401(k)-2(a)(6), 1.401(m)-2(a)(6)",
+            Remark::NoQnecs | Remark::QnecsInTheOtherTestOnly | Remark::QnecsNotStated => {
+                "26 CFR 1.401(k)-2(a)(6), 1.401(m)-2(a)(6)"
+            }
             Remark::QnecsTooLate => "26 CFR 1.401(k)-2(a)(6)(i), 1.401(m)-2(a)(6)(i)",
             Remark::QnecsAboveCap { .. } => "26 CFR 1.401(k)-2(a)(6)(iv), 1.401(m)-2(a)(6)(v)",
             Remark::MayTestCurrentYear => "26 CFR 1.401(k)-2(c)(1), 1.401(m)-2(c)(1)",
@@ -140,6 +144,8 @@ const ADP_UNKNOWN: &str =
 const NO_QNECS: &str = "The plan provides for no QNECs, so that they cannot make the test pass.";
 const QNECS_IN_THE_OTHER_TEST_ONLY: &str =
     "The plan uses QNECs in the other test only, so that they cannot make this one pass.";
+const QNECS_NOT_STATED: &str = "QNECs make the test pass only if the plan provides for them in this test; its spec does not state \
+    `testing.qnec`.";
 const QNECS_TOO_LATE: &str =
     "The average of the others is that of the year before, which QNECs can no longer raise.";
 const MAY_TEST_CURRENT_YEAR: &str =

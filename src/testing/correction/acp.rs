@@ -51,6 +51,9 @@ impl Failed<'_, '_> {
             shares.iter().any(|share| share.match_vested + share.match_forfeited != Cents::ZERO);
         let qnec = instead::qnec(terms, people, lines, &comparison, (Test::Acp, result.method));
         let qnec = result.value_or_remark(qnec);
+        if qnec.is_some() && terms.qnec.is_err() {
+            result.remark(Remark::QnecsNotStated);
+        }
         let shift = instead::shift(terms, people, self.part, self.adp, result);
         self.remark(&holders, shift.as_ref(), result);
         result.remark_on_correction(Test::Acp, &shares);

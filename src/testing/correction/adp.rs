@@ -41,6 +41,9 @@ pub fn correct(
         found.corrections.iter().zip(&lines.hces).map(|(one, line)| back.share(one, line, result)).collect();
     let qnec = instead::qnec(terms, people, lines, &comparison, (Test::Adp, result.method));
     let qnec = result.value_or_remark(qnec);
+    if qnec.is_some() && terms.qnec.is_err() {
+        result.remark(Remark::QnecsNotStated);
+    }
     if terms.methods_part_the_tests() {
         result.remark(Remark::MethodsDiffer);
     }

@@ -88,7 +88,7 @@ fn qnecs_help_only_where_the_plan_provides_for_them() {
         ("adp", "null", "in the other test only"),
         ("acp", "0.20", ""),
         ("either", "0.20", ""),
-        ("", "0.20", ""),
+        ("", "0.20", "`testing.qnec`"),
     ] {
         let found = tested(&[("testing.qnec", stated)], ACP_FAILS);
         assert_members(&found, &[("acp.status", "fail"), ("acp.qnec_rate", rate)]);

@@ -116,7 +116,7 @@ fn instead(found: &Correction) -> Option<Vec<String>> {
     let mut ways = Vec::new();
     if let Some(qnec) = found.qnec {
         ways.push(format!(
-            "Instead of refunds: a QNEC of {} of pay for each of the others, {} in all, if the plan provides for it.",
+            "Instead of refunds: a QNEC of {} of pay for each of the others, {} in all.",
             ratio(qnec.rate),
             qnec.total
         ));
