@@ -89,7 +89,7 @@ fn after_adp(after: &AfterAdp) -> String {
             after.match_forfeited
         ));
     }
-    format!("Run after the correction of the ADP test: {}.", changes.join("; "))
+    format!("Run after the ADP test is corrected by refunds: {}.", changes.join("; "))
 }
 
 fn sums(result: &TestResult, comparison: &Comparison, kind: &Kind) -> Vec<Sum> {
