@@ -30,6 +30,8 @@ macro_rules! provisions {
 provisions! {
     /// Plans must offer direct rollovers: distributions from 1993.
     DirectRollover: "direct-rollover";
+    /// Vesting of nonelective contributions as fast as that of match: plan years from 2007.
+    FasterVesting: "faster-vesting";
     /// Rollovers from a plan straight to a Roth IRA: distributions from 2008.
     RothIraRolloverFromPlans: "roth-ira-rollover-from-plans";
     /// Qualified automatic contribution arrangements: plan years from 2008.
@@ -70,10 +72,18 @@ provisions! {
     EmergencyExpenseDistribution: "emergency-expense-distribution";
     /// Domestic abuse distributions: from 2024.
     DomesticAbuseDistribution: "domestic-abuse-distribution";
-    /// Automatic enrollment in new plans: plan years from 2025.
-    MandatoryAutomaticEnrollment: "mandatory-automatic-enrollment";
+    /// Long-term part-time employees in 401(k) plans, after three years: plan years from 2024.
+    LongTermPartTime401k: "long-term-part-time-401k";
+    /// No attribution by community property or a minor child alone: plan years from 2024.
+    FamilyAttribution: "family-attribution";
+    /// Forfeitures are used within twelve months: plan years from 2024, as proposed.
+    ForfeitureDeadline: "forfeiture-deadline";
     /// Higher catch-up at ages 60 to 63: taxable years from 2025.
     SuperCatchUp: "super-catch-up";
+    /// Automatic enrollment in new plans: plan years from 2025.
+    MandatoryAutomaticEnrollment: "mandatory-automatic-enrollment";
+    /// Long-term part-time employees in 401(k) plans after two years: plan years from 2025.
+    LongTermPartTimeAfterTwoYears: "long-term-part-time-after-two-years";
     /// Long-term part-time employees in ERISA 403(b) plans: plan years from 2025.
     LongTermPartTime403b: "long-term-part-time-403b";
     /// Long-term care premium distributions: from 2025-12-30.

@@ -26,6 +26,8 @@ crate::section! {
         first_year: Permission = "first-year", ask "Is this the plan's first plan year?";
         /// Why a plan year is shorter than twelve months.
         short_year: ShortYear = "short-year", ask "Why is the plan year shorter than twelve months: a new plan, a new employer, deferrals added to an older plan, another plan year, or the last one?";
+        /// Whether it follows another plan of the employer with the same kind of contributions (26 CFR 1.401(k)-2(c)(2)(iii)).
+        successor_plan: Permission = "successor-plan", ask "Were half or more of those now eligible eligible under another 401(k) plan, or another plan with match or after-tax contributions, of the employer in the year before?";
     }
 }
 

@@ -23,6 +23,8 @@ crate::section! {
         vesting: Vesting = "vesting", ask "What is the vesting schedule of the match?";
         /// Whether participants may take the match as Roth.
         roth_option: Permission = "roth-option", ask "May participants have the match made as Roth?";
+        /// Whether only those who are fully vested in it may.
+        roth_vested_only: Permission = "roth-vested-only", ask "May only participants who are fully vested in the match have it made as Roth?";
         /// Whether student-loan payments are matched.
         student_loan: Permission = "student-loan", ask "Are qualified student loan payments matched?";
         /// Whether they are matched as deferrals are: at the same rate, for the same employees, with the same vesting.

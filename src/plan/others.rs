@@ -3,6 +3,7 @@
 
 use crate::money::{Percent, Usd};
 use crate::syntax::phrase::condition::Condition;
+use crate::syntax::phrase::duration::Duration;
 use crate::syntax::phrase::frequency::Frequency;
 use crate::syntax::phrase::list::{FreeText, TextList};
 use crate::syntax::phrase::permission::Permission;
@@ -12,6 +13,8 @@ crate::section! {
     Forfeitures "forfeitures" {
         /// How forfeitures are used.
         used: ForfeitureUse = "use", ask "Are forfeitures used to reduce employer contributions, to pay expenses, or reallocated?";
+        /// How long after the plan year in which they arise they are used at the latest.
+        used_within: Duration = "used-within", ask "How long after the end of the plan year in which they arise are forfeitures used at the latest?";
     }
 }
 

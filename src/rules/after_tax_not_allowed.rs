@@ -69,7 +69,9 @@ fn in_name_only(plan: &Plan) -> Judgement {
         }
         Some(_) | None => finding.related(plan.eligibility.after_tax.span(), "nobody enters"),
     };
-    Outcome::fail(finding.help("State a limit that leaves something, and who may contribute; or drop the goal."))
+    Outcome::fail(
+        finding.help("State a limit that leaves something, and who may contribute; or drop the goal."),
+    )
 }
 
 /// A type that can hold no after-tax money. One that is claimed all the same has a rule of its own.

@@ -5,8 +5,8 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::lower::{Missing, Truth};
 use crate::plan::PlanType;
-use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::room::match_rates::{Gap, Terms, service_rows, widest_below};
+use crate::syntax::phrase::match_formula::MatchFormula;
 
 pub const RULE: Rule = Rule {
     name: "hce-match-rate-higher",

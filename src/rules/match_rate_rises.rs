@@ -64,5 +64,7 @@ fn report(facts: &Facts<'_>, rise: &Rise) -> Finding {
         RULE.finding(&matching.formula, message, "its rate rises")
     };
     let finding = finding.related(facts.plan.safe_harbor.acp.span(), "claims the ACP safe harbor");
-    finding.help("Let no later contribution lift the ratio, or run the ACP test on the match and state `acp: no`.")
+    finding.help(
+        "Let no later contribution lift the ratio, or run the ACP test on the match and state `acp: no`.",
+    )
 }

@@ -49,8 +49,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::Pass);
     };
     let verb = if least == most { "is" } else { "can be" };
-    let message =
-        format!("Automatic deferrals may be withdrawn within {length}, which {verb} {problem}.");
+    let message = format!("Automatic deferrals may be withdrawn within {length}, which {verb} {problem}.");
     Outcome::fail(RULE.finding(window, message, format!("{length}")).help("Allow 30 to 90 days: `90 days`."))
 }
 

@@ -15,7 +15,8 @@ pub(super) fn terms(facts: &Facts<'_>) -> Vec<Finding> {
 
 fn permissions(facts: &Facts<'_>) -> Vec<Option<Finding>> {
     let savings = &facts.plan.emergency_savings;
-    let is_allowed = |election: &Election<Permission>, what, help| wrong(election, election.is_yes(), what, help);
+    let is_allowed =
+        |election: &Election<Permission>, what, help| wrong(election, election.is_yes(), what, help);
     let is_missing = |election: &Election<Permission>| election.is_yes().negated();
     let deferrals_matched = facts.plan.matching.formula.is(|formula| *formula != MatchFormula::None);
     let what = "its contributions are not matched as deferrals are";
