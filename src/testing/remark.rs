@@ -26,6 +26,7 @@ pub enum Remark {
     MayTestCurrentYear,
     RefundOrderNotStated,
     RelatedMatchKept,
+    RelatedMatchMadeUp,
     RelatedMatchNotStated,
     RelatedMatchNotComputed,
     MatchOnAfterTaxNotStated,
@@ -69,6 +70,7 @@ impl Remark {
             Remark::MayTestCurrentYear => MAY_TEST_CURRENT_YEAR,
             Remark::RefundOrderNotStated => REFUND_ORDER_NOT_STATED,
             Remark::RelatedMatchKept => RELATED_MATCH_KEPT,
+            Remark::RelatedMatchMadeUp => RELATED_MATCH_MADE_UP,
             Remark::RelatedMatchNotStated => RELATED_MATCH_NOT_STATED,
             Remark::RelatedMatchNotComputed => RELATED_MATCH_NOT_COMPUTED,
             Remark::MatchOnAfterTaxNotStated => MATCH_ON_AFTER_TAX_NOT_STATED,
@@ -94,7 +96,10 @@ impl Remark {
             Remark::RefundOrderNotStated | Remark::MatchOnAfterTaxNotStated => {
                 "26 CFR 1.401(m)-2(b)(3)(v)(B)"
             }
-            Remark::RelatedMatchKept | Remark::RelatedMatchNotStated | Remark::RelatedMatchNotComputed => {
+            Remark::RelatedMatchKept
+            | Remark::RelatedMatchMadeUp
+            | Remark::RelatedMatchNotStated
+            | Remark::RelatedMatchNotComputed => {
                 "IRC 411(a)(3)(G); 26 CFR 1.401(k)-2(b)(4)(ii), 1.401(m)-2(b)(3)(v)(B)"
             }
             Remark::ShiftNotStated => "26 CFR 1.401(m)-2(a)(6)(ii)",
@@ -154,6 +159,8 @@ const REFUND_ORDER_NOT_STATED: &str =
     "The plan spec does not state `testing.refund-order`: after-tax contributions are taken first here.";
 const RELATED_MATCH_KEPT: &str = "The plan keeps match on contributions that go back. A better rate of match for the highly \
     compensated than for others discriminates, unless the others receive a like match.";
+const RELATED_MATCH_MADE_UP: &str = "The plan keeps match on contributions that go back and gives others as much: what they are still to receive \
+    is not in these figures.";
 const RELATED_MATCH_NOT_STATED: &str = "The plan spec does not state `testing.related-match`: match on contributions that go back is left in \
     here. It may have to be forfeited, and is never paid out for that reason.";
 const RELATED_MATCH_NOT_COMPUTED: &str = "Match on contributions that go back has to be forfeited; how much, the stated formula does not tell \

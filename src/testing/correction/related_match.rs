@@ -40,6 +40,7 @@ pub fn forfeited(
             terms.related_match.on_what_went(matched, match_left).ok_or(Remark::RelatedMatchNotComputed)
         }
         Ok(RelatedMatch::Kept) => Err(Remark::RelatedMatchKept),
+        Ok(RelatedMatch::MadeUp) => Err(Remark::RelatedMatchMadeUp),
         Err(_) => Err(Remark::RelatedMatchNotStated),
     }
 }

@@ -156,6 +156,8 @@ fn last_years_figure_is_asked_for_and_not_guessed() {
     assert_statuses(&[prior, ("document.first-year", "yes")], HCE_ALONE, "fail", "fail");
     let found = tested(&[prior, ("document.first-year", "yes")], HCE_ALONE);
     assert_members(&found, &[("acp.nhce", "3.00"), ("acp.limit", "5.00")]);
+    let own = [prior, ("document.first-year", "yes"), ("testing.first-year", "own figure")];
+    assert_members(&tested(&own, HCE_ALONE), &[("acp.nhce", "0.00"), ("acp.limit", "0.00")]);
 }
 
 #[test]
