@@ -1,5 +1,6 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
+mod baseline;
 mod census;
 mod cli;
 mod examples;
@@ -13,6 +14,8 @@ mod plan_tests;
 mod render;
 mod rule_matrix;
 mod schema;
+mod settings;
+mod suppression;
 mod templates;
 mod tidy;
 mod verdict;
