@@ -16,8 +16,9 @@ use planlint::plan::Plan;
 use planlint::render::json::Passing;
 use planlint::render::testing::Format as TestFormat;
 use planlint::render::{self, Format, Style};
-use planlint::testing;
+use planlint::testing::results::TestResults;
 use planlint::testing::terms::Terms;
+use planlint::testing::{self, Detail};
 
 use super::arguments::TestCommand;
 use super::census::file::CensusFile;
@@ -33,10 +34,11 @@ pub fn run(command: &TestCommand) -> Ending {
     let mapping = super::census::mapping(command.mapping.as_deref())?;
     let file = CensusFile::of(&command.census)?;
     let style = output::style(command.color);
+    let detail = if command.participants { Detail::Participants } else { Detail::Corrections };
     let held = Mutex::new(Held::default());
     let test = |census: &Understanding, employer: &Employer| {
         for (place, number) in employer.numbers().iter().enumerate() {
-            let results = testing::run(&terms, census, employer.plans(), place);
+            let results = testing::run_in(&terms, census, employer.plans(), place, detail);
             let written = write(&results, *number, employer, command.format, &style);
             held.lock().unwrap_or_else(PoisonError::into_inner).keep(written);
         }

@@ -74,6 +74,9 @@ impl Cents {
 impl Hundredths {
     pub const ZERO: Hundredths = Hundredths(0);
 
+    /// The ratio of the greatest amount to a cent: sums and products in tests stay within 64 bits.
+    pub const MOST: Hundredths = Hundredths(Cents::MOST.0 * 10_000);
+
     /// A whole percentage.
     pub const fn percent(whole: i64) -> Self {
         Self(whole * 100)
@@ -82,7 +85,7 @@ impl Hundredths {
     /// A percentage that a spec states, rounded half up to 0.01 point; what is too great for any test is the greatest.
     pub fn rounded(percent: Percent) -> Self {
         let hundredths = percent.round_to_hundredth().decimal() * Decimal::ONE_HUNDRED;
-        Self(i64::try_from(hundredths).unwrap_or(i64::MAX))
+        Self(i64::try_from(hundredths).map_or(Self::MOST.0, |found| found.min(Self::MOST.0)))
     }
 
     /// What is left after `other`, never below zero.

@@ -9,18 +9,19 @@ use crate::nondiscrimination::qnec::{Rate, cap, countable, representative_rate};
 
 use super::lines::Line;
 use super::people::{People, Person};
+use super::remark::Remark;
 
-/// The same lines with the QNECs that count; `beside` is what the rate of contributions counts besides: QMACs in the ADP
+/// The same lines with the QNECs that count, and what is to be said of those that do not; `beside` is what the rate of contributions counts besides: QMACs in the ADP
 /// test, match in the ACP test.
 pub fn countable_qnec<'p>(
     people: &People<'_>,
     lines: Vec<Line<'p>>,
     status: Status,
     beside: impl Fn(&Line<'_>) -> Cents,
-) -> Vec<Line<'p>> {
+) -> (Vec<Line<'p>>, Option<Remark>) {
     let qnec = |line: &Line<'_>| people.counted(line.person).qnec;
     if lines.iter().all(|line| qnec(line) == Cents::ZERO) {
-        return lines;
+        return (lines, None);
     }
     let cap = match status {
         Status::Hce => None,
@@ -32,13 +33,17 @@ pub fn countable_qnec<'p>(
             Some(cap(representative_rate(&lines.iter().map(rate).collect::<Vec<_>>())))
         }
     };
+    let mut not_counted = Cents::ZERO;
     let with = |line: Line<'p>| {
         let counted = cap.map_or(qnec(&line), |cap| countable(qnec(&line), line.person.pay, cap));
+        not_counted = not_counted + (qnec(&line) - counted);
         let contributions = line.contributions + counted;
         let ratio = contributions.ratio_of(line.person.pay).unwrap_or(Hundredths::ZERO);
         Line { contributions, ratio, ..line }
     };
-    lines.into_iter().map(with).collect()
+    let lines = lines.into_iter().map(with).collect();
+    let cut = cap.filter(|_| not_counted > Cents::ZERO);
+    (lines, cut.map(|cap| Remark::QnecsAboveCap { not_counted, cap }))
 }
 
 /// Is the person employed on the last day of the plan year? Who has no date of leaving is.

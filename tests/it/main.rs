@@ -11,6 +11,7 @@ mod grammar;
 mod hostile;
 mod pages;
 mod plan_specs;
+mod plan_tests;
 mod reference;
 mod render;
 mod rule_matrix;
