@@ -1,7 +1,9 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod diff;
 mod test;
 
+pub use diff::DiffCommand;
 pub use test::TestCommand;
 
 use std::path::PathBuf;
@@ -30,6 +32,8 @@ pub enum Verb {
     Check(CheckCommand),
     /// Test a plan on its participants: ADP, ACP and the limits, with corrections
     Test(TestCommand),
+    /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
+    Diff(DiffCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports

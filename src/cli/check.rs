@@ -5,6 +5,7 @@ use planlint::render::json::Passing;
 use planlint::render::{self, Format, Style, Volume};
 use planlint::report::selection::{Selection, Selector};
 use planlint::report::{CheckOptions, Report, Verdict};
+use planlint::rules::Profile;
 use planlint::syntax::language::{NOT_A_PLAN, SYNTAX_ERROR};
 
 use super::arguments::{CheckCommand, FailOn};
@@ -13,7 +14,7 @@ use super::{files, job_summary, output, written_reports};
 
 /// Judges the plans below the paths and prints the report.
 pub fn run(command: &CheckCommand) -> Ending {
-    let selection = selection(command)?;
+    let selection = selection(&command.select, &command.ignore, command.profile)?;
     let found = files::find(&command.paths)?;
     let reports = written_reports::validated(&command.output, &found.paths)?;
     let (inputs, unreadable) = files::read(found, &command.stdin_filename);
@@ -46,7 +47,11 @@ pub fn run(command: &CheckCommand) -> Ending {
 }
 
 /// The rules that run. Every name that is none is reported.
-fn selection(command: &CheckCommand) -> Result<Selection, Problem> {
+pub fn selection(
+    select: &[String],
+    ignore: &[String],
+    profile: Option<Profile>,
+) -> Result<Selection, Problem> {
     let mut lines = Vec::new();
     let mut parse = |option: &str, names: &[String]| -> Vec<Selector> {
         let parse = |name: &String| {
@@ -54,12 +59,22 @@ fn selection(command: &CheckCommand) -> Result<Selection, Problem> {
         };
         names.iter().filter_map(parse).collect()
     };
-    let select = parse("--select", &command.select);
-    let ignore = parse("--ignore", &command.ignore);
+    let select = parse("--select", select);
+    let ignore = parse("--ignore", ignore);
     if lines.is_empty() {
-        Ok(Selection { select, ignore, profile: command.profile })
+        Ok(Selection { select, ignore, profile })
     } else {
         Err(Problem { lines, exit: Exit::Usage })
+    }
+}
+
+/// The least severity that makes a run fail.
+pub fn severity(fail_on: FailOn) -> Option<Severity> {
+    match fail_on {
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Advice => Some(Severity::Advice),
+        FailOn::Never => None,
     }
 }
 
@@ -69,12 +84,7 @@ fn exit(command: &CheckCommand, report: &Report) -> Exit {
     if !report.unreadable.is_empty() || report.findings.iter().any(no_plan) {
         return Exit::Unreadable;
     }
-    let least = match command.fail_on {
-        FailOn::Error => Some(Severity::Error),
-        FailOn::Warning => Some(Severity::Warning),
-        FailOn::Advice => Some(Severity::Advice),
-        FailOn::Never => None,
-    };
+    let least = severity(command.fail_on);
     let grave = least.is_some_and(|least| report.worst().is_some_and(|worst| worst >= least));
     let not_available =
         |plan: &planlint::report::PlanReport| plan.mega_backdoor.verdict != Verdict::Available;

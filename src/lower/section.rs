@@ -1,8 +1,10 @@
 //! The declaration of a section, and what can be known about it without any plan.
 
+use std::fmt::Display;
+
 use super::Reader;
 use crate::source::Span;
-use crate::syntax::phrase::Phrase;
+use crate::syntax::phrase::{self, Phrase};
 use crate::syntax::tree::Map;
 
 /// An election as the language has it.
@@ -20,6 +22,8 @@ pub struct Field {
 /// What an election's phrase looks like.
 #[derive(Debug, Clone, Copy)]
 pub struct ValueKind {
+    /// The one written form of a value: of a scalar, or of the items of a list. `None` if it cannot be read.
+    pub normal: fn(&[&str]) -> Option<String>,
     pub name: &'static str,
     pub examples: &'static [&'static str],
     /// All written forms, where they are a closed set.
@@ -46,9 +50,16 @@ pub trait Section: Sized {
 }
 
 impl ValueKind {
-    pub const fn of<T: Phrase>() -> Self {
-        Self { name: T::NAME, examples: T::EXAMPLES, words: T::WORDS, list: T::LIST }
+    pub const fn of<T: Phrase + Display>() -> Self {
+        Self { normal: normal::<T>, name: T::NAME, examples: T::EXAMPLES, words: T::WORDS, list: T::LIST }
     }
+}
+
+fn normal<T: Phrase + Display>(parts: &[&str]) -> Option<String> {
+    let mut read = parts.iter().map(|part| phrase::read::<T>(part).ok());
+    let first = read.next()??;
+    let whole = read.try_fold(first, |whole, part| Some(whole.join(part?)))?;
+    Some(whole.to_string())
 }
 
 /// `section.key`, or `key` at the root, from `.key`.

@@ -1,7 +1,9 @@
 //! Who may take part, and from when.
 
+use std::fmt;
+
 use crate::syntax::phrase::condition::Eligibility;
-use crate::syntax::phrase::list::comma_separated;
+use crate::syntax::phrase::list::{comma_separated, write_words};
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::{Parsed, Phrase, Text, word};
 
@@ -82,5 +84,11 @@ impl Phrase for Classes {
     fn join(mut self, part: Self) -> Self {
         self.0.extend(part.0);
         self
+    }
+}
+
+impl fmt::Display for Classes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_words(f, &self.0)
     }
 }

@@ -2,6 +2,7 @@
 
 mod census;
 mod cli;
+mod diff;
 mod examples;
 mod floors;
 mod formats;
