@@ -42,12 +42,12 @@ const WORTH_THREADS: usize = 16;
 ///
 /// # Errors
 /// The findings of the language.
-pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<Plan>, Report> {
+pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<Plan>, Box<Report>> {
     let selection = Selection { select: vec![Selector::Group(Group::Language)], ..Selection::default() };
     let options = CheckOptions { year, as_of, require_mega_backdoor: false, selection };
     let report = check(std::slice::from_ref(input), &options);
     if !report.findings.is_empty() {
-        return Err(report);
+        return Err(Box::new(report));
     }
     let (file, _) = decode(FileId(0), &input.path, &input.bytes);
     let (documents, _) = match Notation::of(file.path()) {

@@ -134,6 +134,9 @@ impl Amendment<'_> {
     }
 }
 
+const OF_GOVERNMENT: &str = "plans of governments are outside 411(d)(6) (IRC 411(e)(1)); State law and contracts may still \
+                             protect the right";
+
 impl Scope {
     /// By the plan as it was, under which rights accrued; what it does not state is taken from the plan as amended.
     pub fn of(old: &Plan, new: &Plan) -> Self {
@@ -144,16 +147,14 @@ impl Scope {
                 "the specs do not state the type of the plan, which decides whether 411(d)(6) reaches it",
             );
         };
-        let is_governmental = entity.map(Entity::is_governmental);
-        let of_government = "plans of governments are outside 411(d)(6) (IRC 411(e)(1)); State law and contracts may still protect the right";
-        match (plan_type, is_governmental, entity) {
+        match (plan_type, entity.map(Entity::is_governmental), entity) {
             (PlanType::Governmental457b | PlanType::TaxExempt457b, _, _) => Scope::Outside(
                 "a 457(b) plan is outside 411(d)(6), which is for qualified plans; State law and contracts may still protect the right",
             ),
             (PlanType::Sep | PlanType::SimpleIra, _, _) => {
                 Scope::Outside("a plan of IRAs is outside 411(d)(6), which is for qualified plans")
             }
-            (_, Some(Some(true)), _) => Scope::Outside(of_government),
+            (_, Some(Some(true)), _) => Scope::Outside(OF_GOVERNMENT),
             (_, _, Some(Entity::Church)) => Scope::Doubtful(
                 "a church plan is under 411(d)(6) only if the election of IRC 410(d) was made (IRC 411(e)(1)), which the specs do not state",
             ),

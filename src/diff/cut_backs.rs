@@ -3,6 +3,8 @@
 mod contributions;
 mod conversions;
 
+use std::fmt::Display;
+
 use super::concern::{Amendment, Certainty, Concern, Scope};
 use super::rights::{LostRight, Protection, lost, vests_later};
 use crate::finding::{ElectionPath, Severity};
@@ -73,25 +75,14 @@ fn withdrawals(amendment: &Amendment<'_>, scope: Scope) -> Vec<Concern> {
         if is_empty {
             continue;
         }
+        let path = &before.path;
         match compared(before, after) {
-            Compared::Both(was, is) => {
-                concerns.extend(withdrawal(amendment, scope, &before.path, money, (was, is)))
-            }
+            Compared::Both(was, is) => concerns.extend(withdrawal(amendment, scope, path, money, (was, is))),
             Compared::NoLongerTold(Condition::Never)
             | Compared::NotTold(Condition::Immediate)
             | Compared::Nothing => {}
-            Compared::NoLongerTold(was) => {
-                concerns.push(untold(
-                    amendment,
-                    scope,
-                    &before.path,
-                    &format!("was `{was}` and is no longer stated"),
-                ));
-            }
-            Compared::NotTold(is) => {
-                let told = format!("is `{is}` now and was not stated before");
-                concerns.push(unknown_before(amendment, scope, &before.path, &told));
-            }
+            Compared::NoLongerTold(was) => concerns.push(untold(amendment, scope, path, was)),
+            Compared::NotTold(is) => concerns.push(unknown_before(amendment, scope, path, is)),
         }
     }
     let later = [old, new].map(|plan| plan.in_plan_roth.later_withdrawal.stated());
@@ -130,9 +121,8 @@ fn withdrawal(
         );
         let concern = Concern::new("cut-back-withdrawal", Severity::Error, WITHDRAWAL, message)
             .help("Keep the old right for what accrued before the amendment, in an account of its own; let the new rule hold for later contributions only.");
-        let concern = scope.applied(concern);
-        concerns
-            .push(amendment.at(if was_unlawful(amendment, path) { mended(concern) } else { concern }, path));
+        let mend = if was_unlawful(amendment, path) { mended } else { |concern| concern };
+        concerns.push(amendment.at(mend(scope.applied(concern)), path));
     }
     if let Some(rights) = of(Protection::Unsettled) {
         let message = format!(
@@ -185,19 +175,9 @@ fn vesting(amendment: &Amendment<'_>, scope: Scope) -> Vec<Concern> {
         let path = &before.path;
         match compared(&before, &after) {
             Compared::Both(was, is) => concerns.extend(slower(amendment, scope, path, was, is)),
-            Compared::NoLongerTold(was) => {
-                concerns.push(untold(
-                    amendment,
-                    scope,
-                    path,
-                    &format!("was `{was}` and is no longer stated"),
-                ));
-            }
+            Compared::NoLongerTold(was) => concerns.push(untold(amendment, scope, path, was)),
             Compared::NotTold(Vesting::Immediate) | Compared::Nothing => {}
-            Compared::NotTold(is) => {
-                let told = format!("is `{is}` now and was not stated before");
-                concerns.push(unknown_before(amendment, scope, path, &told));
-            }
+            Compared::NotTold(is) => concerns.push(unknown_before(amendment, scope, path, is)),
         }
     }
     concerns
@@ -229,9 +209,9 @@ fn slower(
 }
 
 /// A right of which the new spec says nothing.
-fn untold(amendment: &Amendment<'_>, scope: Scope, path: &ElectionPath, told: &str) -> Concern {
+fn untold(amendment: &Amendment<'_>, scope: Scope, path: &ElectionPath, value: &dyn Display) -> Concern {
     let message = format!(
-        "`{path}` {told}: whether the right is taken away, or only the spec is shorter, cannot be told."
+        "`{path}` was `{value}` and is no longer stated: whether the right is taken away, or only the spec is shorter, cannot be told.",
     );
     let concern = Concern::new("cut-back-unknown", Severity::Warning, WITHDRAWAL, message)
         .doubtful()
@@ -240,8 +220,15 @@ fn untold(amendment: &Amendment<'_>, scope: Scope, path: &ElectionPath, told: &s
 }
 
 /// A right of which the old spec says nothing.
-fn unknown_before(amendment: &Amendment<'_>, scope: Scope, path: &ElectionPath, told: &str) -> Concern {
-    let message = format!("`{path}` {told}: whether the amendment takes a right away cannot be told.");
+fn unknown_before(
+    amendment: &Amendment<'_>,
+    scope: Scope,
+    path: &ElectionPath,
+    value: &dyn Display,
+) -> Concern {
+    let message = format!(
+        "`{path}` is `{value}` now and was not stated before: whether the amendment takes a right away cannot be told.",
+    );
     let mut concern = Concern::new("cut-back-unknown", Severity::Advice, WITHDRAWAL, message)
         .help("State the election in the old spec as it was before the amendment.");
     concern.certainty = Certainty::Doubtful;

@@ -44,18 +44,7 @@ fn chapter(diff: &Diff, plan: &PlanDiff) -> String {
         out.push_str("\n| election | before | after | stated at |\n|---|---|---|---|\n");
         plan.changes.iter().for_each(|change| out.push_str(&row(change)));
     }
-    let effect = words::effect(plan);
-    if !effect.is_empty() {
-        out.push_str("\n| mega backdoor Roth | before | after |\n|---|---|---|\n");
-        for line in effect {
-            out.push_str(&format!(
-                "| {} | {} | {} |\n",
-                text(line.what.trim()),
-                text(&line.old),
-                text(&line.new)
-            ));
-        }
-    }
+    out.push_str(&effect(plan));
     let concerns: Vec<String> = plan
         .concerns
         .iter()
@@ -75,6 +64,19 @@ fn chapter(diff: &Diff, plan: &PlanDiff) -> String {
     list(&mut out, "Findings lost", lost.collect());
     questions(&mut out, plan);
     out
+}
+
+/// What changes of the verdict, as a table; nothing if nothing does.
+fn effect(plan: &PlanDiff) -> String {
+    let line = |line: words::Line| {
+        format!("| {} | {} | {} |\n", text(line.what.trim()), text(&line.old), text(&line.new))
+    };
+    let rows: String = words::effect(plan).into_iter().map(line).collect();
+    if rows.is_empty() {
+        rows
+    } else {
+        format!("\n| mega backdoor Roth | before | after |\n|---|---|---|\n{rows}")
+    }
 }
 
 /// A row of the table of elections. Both places are told, as an amendment is read against what it amends.

@@ -54,13 +54,16 @@ pub fn origin(statement: &Statement) -> String {
     parts.join(", ")
 }
 
+/// One line of what a report says about a plan.
+type Telling = fn(&PlanReport) -> String;
+
 /// What changes of verdict, routes and room, line by line.
 pub fn effect(plan: &PlanDiff) -> Vec<Line> {
     let told = |of: fn(&PlanReport) -> String| {
         let side = |side: &Option<PlanReport>| side.as_ref().map_or_else(|| "(no plan)".to_owned(), of);
         (side(&plan.old), side(&plan.new))
     };
-    let all: [(&'static str, fn(&PlanReport) -> String); 5] = [
+    let all: [(&'static str, Telling); 5] = [
         ("verdict", |plan| words::verdict(&plan.mega_backdoor)),
         ("routes", |plan| or_none(words::routes(&plan.mega_backdoor).join("; "))),
         ("blocked by", |plan| or_none(plan.mega_backdoor.blocked_by.join(", "))),

@@ -9,7 +9,7 @@ use crate::cli::{BAD, Folder, GOOD, run};
 fn exit_codes_are_those_of_the_contract() {
     let folder = Folder::new("diff-exit");
     folder.write("good.plan", GOOD);
-    folder.write("bad.plan", &BAD.replace("Bad", "Good"));
+    folder.write("bad.plan", BAD.replace("Bad", "Good"));
     folder.write("broken.plan", "plan \"Broken\" {");
     folder.write("left/a.plan", GOOD);
     folder.write("right/a.plan", GOOD);
