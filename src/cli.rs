@@ -10,6 +10,7 @@ mod files;
 mod fmt;
 mod init;
 mod job_summary;
+mod man;
 mod output;
 mod reference;
 mod test;
@@ -49,6 +50,7 @@ pub fn run() -> Exit {
         Verb::Init(command) => init::run(&command),
         Verb::Fmt(command) => fmt::run(&command),
         Verb::Convert(command) => convert::run(&command),
+        Verb::Man(command) => man::run(&command),
         Verb::Completions(command) => reference::completions(&command),
     };
     result.unwrap_or_else(|problem| {

@@ -9,6 +9,7 @@ pub mod correction_adp;
 pub mod coverage;
 pub mod deadlines;
 pub mod disproportionate_match;
+pub mod entry;
 pub mod estimate;
 pub mod excess_deferral;
 pub mod excludable;

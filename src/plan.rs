@@ -85,4 +85,5 @@ plan! {
     notices: others::Notices,
     reporting: others::Reporting,
     distributions: others::Distributions,
+    emergency_savings: others::EmergencySavings,
 }

@@ -4,6 +4,7 @@ pub mod beside_match;
 mod contributions;
 pub mod conversion;
 pub mod employer_money;
+pub mod match_rates;
 pub mod model_employee;
 pub mod restricted_money;
 pub mod rollover;

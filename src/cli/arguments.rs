@@ -1,9 +1,11 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
 mod diff;
+mod man;
 mod test;
 
 pub use diff::DiffCommand;
+pub use man::ManCommand;
 pub use test::TestCommand;
 
 use std::path::PathBuf;
@@ -50,6 +52,8 @@ pub enum Verb {
     Convert(ConvertCommand),
     /// Print the JSON Schema of plan specs in YAML or of the JSON of `check`, or the table of all elections
     Schema(SchemaCommand),
+    /// Print the manual page of planlint or of a verb
+    Man(ManCommand),
     /// Print a completion script for a shell
     Completions(CompletionsCommand),
 }

@@ -168,7 +168,9 @@ pub(super) fn hardship(what: &str) -> Concern {
 }
 
 fn vesting(amendment: &Amendment<'_>, scope: Scope) -> Vec<Concern> {
-    let of = |plan: &Plan| [plan.matching.vesting.clone(), plan.nonelective.vesting.clone()];
+    let of = |plan: &Plan| {
+        [plan.matching.vesting.clone(), plan.nonelective.vesting.clone(), plan.safe_harbor.vesting.clone()]
+    };
     let pairs = of(&amendment.old.plan).into_iter().zip(of(&amendment.new.plan));
     let mut concerns = Vec::new();
     for (before, after) in pairs {

@@ -8,6 +8,7 @@ use crate::plan::Plan;
 use crate::plan::eligibility::Classes;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::syntax::phrase::condition::Eligibility;
+use crate::syntax::phrase::vesting::Vesting;
 
 const NOTICE: &[&str] = &["Notice 2016-16", "26 CFR 1.401(k)-3(e), (g)", "26 CFR 1.401(m)-3(f), (h)"];
 const ADOPTION: &[&str] = &["IRC 401(k)(12)(F)", "IRC 401(k)(13)(F)", "26 CFR 1.401(k)-3(e)"];
@@ -82,9 +83,10 @@ fn money(amendment: &Amendment<'_>) -> Vec<Concern> {
         "compensation.definition",
         "compensation.exclusions",
         "nonelective.formula",
+        "safe-harbor.percent",
     ];
     let told = |path: &str| {
-        let nonelective = path == "nonelective.formula";
+        let nonelective = path == "nonelective.formula" || path == "safe-harbor.percent";
         let message = if nonelective {
             format!(
                 "`{path}` changes in a safe harbor plan. A safe harbor contribution may be reduced within a year only as 26 CFR \
@@ -103,28 +105,35 @@ fn money(amendment: &Amendment<'_>) -> Vec<Concern> {
     paths.into_iter().filter_map(told).collect()
 }
 
+/// The money of a QACA, which need not be vested at once.
 fn vesting(amendment: &Amendment<'_>, kind: SafeHarborType) -> Vec<Concern> {
-    let election = |plan: &Plan| match kind {
-        SafeHarborType::QacaMatch => Some(plan.matching.vesting.clone()),
-        SafeHarborType::QacaNonelective => Some(plan.nonelective.vesting.clone()),
+    let elections = |plan: &Plan| match kind {
+        SafeHarborType::QacaMatch => vec![plan.matching.vesting.clone(), plan.safe_harbor.vesting.clone()],
+        SafeHarborType::QacaNonelective => {
+            vec![plan.nonelective.vesting.clone(), plan.safe_harbor.vesting.clone()]
+        }
         SafeHarborType::None
         | SafeHarborType::BasicMatch
         | SafeHarborType::EnhancedMatch
-        | SafeHarborType::Nonelective => None,
+        | SafeHarborType::Nonelective => Vec::new(),
     };
-    let (Some(old), Some(new)) = (election(&amendment.old.plan), election(&amendment.new.plan)) else {
-        return Vec::new();
+    let told = |(old, new): (Election<Vesting>, Election<Vesting>)| {
+        vests_later(old.stated()?, new.stated()?)?;
+        let message = format!(
+            "`{}` asks for more years of service. Within a plan year the safe harbor money of a QACA must not vest later (Notice \
+             2016-16).",
+            old.path,
+        );
+        remark(
+            amendment,
+            old.path.as_str(),
+            &message,
+            "Let the change take effect with the next plan year.",
+            NOTICE,
+        )
     };
-    let (Some(was), Some(is)) = (old.stated(), new.stated()) else { return Vec::new() };
-    if vests_later(was, is).is_none() {
-        return Vec::new();
-    }
-    let message = format!(
-        "`{}` asks for more years of service. Within a plan year the safe harbor money of a QACA must not vest later (Notice 2016-16).",
-        old.path,
-    );
-    let help = "Let the change take effect with the next plan year.";
-    remark(amendment, old.path.as_str(), &message, help, NOTICE).into_iter().collect()
+    let pairs = elections(&amendment.old.plan).into_iter().zip(elections(&amendment.new.plan));
+    pairs.filter_map(told).collect()
 }
 
 /// Fewer employees who get safe harbor money.

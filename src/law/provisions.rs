@@ -30,8 +30,12 @@ macro_rules! provisions {
 provisions! {
     /// Plans must offer direct rollovers: distributions from 1993.
     DirectRollover: "direct-rollover";
+    /// Vesting of nonelective contributions as fast as that of match: plan years from 2007.
+    FasterVesting: "faster-vesting";
     /// Rollovers from a plan straight to a Roth IRA: distributions from 2008.
     RothIraRolloverFromPlans: "roth-ira-rollover-from-plans";
+    /// Qualified automatic contribution arrangements: plan years from 2008.
+    Qaca: "qaca";
     /// In-plan Roth rollovers of distributable amounts: distributions from 2010-09-28.
     InPlanRothRollover: "in-plan-roth-rollover";
     /// Roth in governmental 457(b) plans: taxable years from 2011.
@@ -42,12 +46,20 @@ provisions! {
     SplitRollover: "split-rollover";
     /// No suspension of deferrals: hardship distributions from 2020.
     NoSuspensionAfterHardship: "no-suspension-after-hardship";
+    /// QACA defaults up to 15% of pay: plan years from 2020.
+    QacaDefaultUpTo15Percent: "qaca-default-up-to-15-percent";
+    /// Nonelective safe harbors without notice, and adopted late: plan years from 2020.
+    NonelectiveSafeHarborWithoutNotice: "nonelective-safe-harbor-without-notice";
     /// Distributions on birth or adoption: from 2020.
     BirthOrAdoptionDistribution: "birth-or-adoption-distribution";
     /// Distributions of lifetime income investments that end: plan years from 2020.
     LifetimeIncomeDistribution: "lifetime-income-distribution";
     /// Match and nonelective contributions as Roth: contributions from 2022-12-30.
     RothEmployerContributions: "roth-employer-contributions";
+    /// Match on student loan payments: plan years from 2024.
+    StudentLoanMatch: "student-loan-match";
+    /// Pension-linked emergency savings accounts: plan years from 2024.
+    EmergencySavingsAccount: "emergency-savings-account";
     /// Starter 401(k): plan years from 2024.
     Starter401k: "starter-401k";
     /// Higher limits on deferrals to SIMPLE plans of small employers: taxable years from 2024.
@@ -60,8 +72,18 @@ provisions! {
     EmergencyExpenseDistribution: "emergency-expense-distribution";
     /// Domestic abuse distributions: from 2024.
     DomesticAbuseDistribution: "domestic-abuse-distribution";
+    /// Long-term part-time employees in 401(k) plans, after three years: plan years from 2024.
+    LongTermPartTime401k: "long-term-part-time-401k";
+    /// No attribution by community property or a minor child alone: plan years from 2024.
+    FamilyAttribution: "family-attribution";
+    /// Forfeitures are used within twelve months: plan years from 2024, as proposed.
+    ForfeitureDeadline: "forfeiture-deadline";
     /// Higher catch-up at ages 60 to 63: taxable years from 2025.
     SuperCatchUp: "super-catch-up";
+    /// Automatic enrollment in new plans: plan years from 2025.
+    MandatoryAutomaticEnrollment: "mandatory-automatic-enrollment";
+    /// Long-term part-time employees in 401(k) plans after two years: plan years from 2025.
+    LongTermPartTimeAfterTwoYears: "long-term-part-time-after-two-years";
     /// Long-term part-time employees in ERISA 403(b) plans: plan years from 2025.
     LongTermPartTime403b: "long-term-part-time-403b";
     /// Long-term care premium distributions: from 2025-12-30.

@@ -103,10 +103,7 @@ impl Reader {
                 format!("`{shown}` stands at the top of a plan spec.")
             }
             (None, Some(info)) => format!("`{shown}` is an election of `{}`.", info.key),
-            (None, None) => format!(
-                "The keys here are {}.",
-                known.map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
-            ),
+            (None, None) => keys(known),
         };
         self.findings.push(Finding::new(UNKNOWN_KEY, entry.key.span, message, "not known here").help(help));
     }
@@ -247,4 +244,21 @@ impl Reader {
             (given, _, _) => given,
         }
     }
+}
+
+/// How many keys of a section a help names.
+const NAMED_KEYS: usize = 8;
+
+/// The keys of a section, as far as they can be taken in at a glance.
+fn keys(known: impl Iterator<Item = &'static str>) -> String {
+    let mut keys: Vec<String> = known.map(|key| format!("`{key}`")).collect();
+    let more = keys.len().saturating_sub(NAMED_KEYS);
+    if more <= 2 {
+        return format!("The keys here are {}.", keys.join(", "));
+    }
+    keys.truncate(NAMED_KEYS);
+    format!(
+        "Keys here are {} and {more} more: `planlint schema --format markdown` lists them.",
+        keys.join(", ")
+    )
 }

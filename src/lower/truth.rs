@@ -22,6 +22,15 @@ impl Truth {
         }
     }
 
+    /// `and`, where the second question has a meaning only once the first is answered with yes: it is not asked before.
+    pub fn then(self, other: Truth) -> Truth {
+        match (self, other) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Yes, other) => other,
+            (unknown @ Truth::Unknown(_), Truth::Yes | Truth::Unknown(_)) => unknown,
+        }
+    }
+
     pub fn or(self, other: Truth) -> Truth {
         self.negated().and(other.negated()).negated()
     }
@@ -68,5 +77,21 @@ impl Election<Permission> {
     /// Is it allowed now?
     pub fn is_yes(&self) -> Truth {
         self.is(|permission| permission.is_yes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::ElectionPath;
+
+    #[test]
+    fn a_second_question_is_not_asked_before_the_first_is_answered() {
+        let unknown = |path| Truth::Unknown(Missing { elections: vec![ElectionPath::of(path)] });
+        assert_eq!(unknown("a").then(unknown("b")), unknown("a"));
+        assert_eq!(unknown("a").then(Truth::Yes), unknown("a"));
+        assert_eq!(Truth::Yes.then(unknown("b")), unknown("b"));
+        assert_eq!(unknown("a").then(Truth::No), Truth::No);
+        assert_eq!(Truth::No.then(unknown("b")), Truth::No);
     }
 }

@@ -78,8 +78,13 @@ fn is_at_least(bands: &[Band], other: &[Band]) -> bool {
     ends(bands).chain(ends(other)).all(|end| at(bands, Hundredths(end)) >= at(other, Hundredths(end)))
 }
 
+/// Of the whole match to all contributions: what may not rise is the ratio, so that a later band may be richer than the one
+/// before as long as it is not above the average so far (26 CFR 1.401(k)-3(c)(3), 1.401(m)-3(d)(2)).
 fn never_rises(bands: &[Band]) -> bool {
-    bands.windows(2).all(|pair| pair[1].rate <= pair[0].rate)
+    let ends: Vec<i64> = ends(bands).filter(|end| *end > 0).collect();
+    let match_at = |end: i64| i128::from(at(bands, Hundredths(end)).0);
+    ends.windows(2)
+        .all(|pair| match_at(pair[1]) * i128::from(pair[0]) <= match_at(pair[0]) * i128::from(pair[1]))
 }
 
 /// What a formula gives at a rate of deferrals, on pay of $10,000, so that cents are hundredths of a point.
@@ -131,6 +136,8 @@ mod tests {
         assert_eq!(of(&[band(200, 2), band(0, 3)]), Some(AdpSafeHarbor::Enhanced));
         assert_eq!(of(&[band(100, 3)]), None, "nothing on the fourth percent");
         assert_eq!(of(&[band(100, 3), band(0, 1), band(200, 1)]), None, "it rises");
+        let falling_on_average = [band(100, 3), band(60, 1), band(70, 1)];
+        assert_eq!(of(&falling_on_average), Some(AdpSafeHarbor::Enhanced), "100%, 90%, 86%");
         assert_eq!(of(QACA), None);
         assert_eq!(adp_safe_harbor(QACA, QACA), Some(AdpSafeHarbor::Basic));
         assert_eq!(adp_safe_harbor(&[band(100, 4)], QACA), Some(AdpSafeHarbor::Enhanced));

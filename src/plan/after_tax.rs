@@ -7,6 +7,7 @@ use crate::syntax::phrase::frequency::Frequency;
 use crate::syntax::phrase::limit::Limit;
 use crate::syntax::phrase::list::{FreeText, comma_separated, write_words};
 use crate::syntax::phrase::permission::Permission;
+use crate::syntax::phrase::sources::Sources;
 use crate::syntax::phrase::vesting::Vesting;
 use crate::syntax::phrase::{Parsed, Phrase, Text};
 
@@ -31,6 +32,8 @@ crate::section! {
         matched: Permission = "matched", ask "Does the match formula count after-tax contributions?";
         /// How long contributions stop after a withdrawal.
         suspension_after_withdrawal: Duration = "suspension-after-withdrawal", ask "Are contributions suspended after a withdrawal of after-tax money, and for how long?";
+        /// Which contributions stop then.
+        suspension_stops: Sources = "suspension-stops", ask "Which contributions does the suspension after a withdrawal stop: after-tax only, or deferrals too?";
         /// Vesting of after-tax contributions; the law lets it be immediate only.
         vesting: Vesting = "vesting", ask "Are after-tax contributions always fully vested?";
         /// Whether there are balances from before 1987.

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::money::Percent;
 use crate::syntax::phrase::amount::percent;
 use crate::syntax::phrase::duration::Duration;
+use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::{Parsed, Phrase, Text, word};
 
 crate::section! {
@@ -20,6 +21,10 @@ crate::section! {
         withdrawal_window: Duration = "withdrawal-window", ask "Within how many days may automatic deferrals be withdrawn?";
         /// Who is enrolled.
         covers: Coverage = "covers", ask "Are all employees covered by automatic enrollment, or only new hires?";
+        /// Whether the default is a uniform share of pay.
+        uniform: Permission = "uniform", ask "Is the automatic deferral the same share of pay for everyone covered, but for years since enrollment, existing elections and legal limits?";
+        /// Whether the yearly notice of the arrangement is given.
+        notice: Permission = "notice", ask "Do covered employees get the yearly notice of the automatic contribution arrangement?";
     }
 }
 

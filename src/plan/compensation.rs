@@ -2,6 +2,7 @@
 
 use crate::syntax::phrase::limit::StatedLimit;
 use crate::syntax::phrase::list::TextList;
+use crate::syntax::phrase::permission::Permission;
 
 crate::section! {
     /// Which pay counts, for contributions and for tests.
@@ -16,6 +17,8 @@ crate::section! {
         cap: StatedLimit = "cap", ask "Does the document cap compensation at the limit of 401(a)(17), or at a dollar amount?";
         /// Pay used to find highly compensated employees.
         hce: Definition = "hce", ask "Which definition of compensation decides who is highly compensated?";
+        /// Whether pay with exclusions is shown not to favor the highly compensated (26 CFR 1.414(s)-1(d)(3)).
+        ratio_test: Permission = "ratio-test", ask "Has the plan's definition of compensation, with its exclusions, passed the comparison of 26 CFR 1.414(s)-1(d)(3) for the year?";
     }
 }
 

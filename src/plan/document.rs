@@ -24,6 +24,10 @@ crate::section! {
         funding: Funding = "funding", ask "Is the 403(b) plan funded by annuity contracts, by custodial accounts, or by both?";
         /// Whether this is the plan's first plan year.
         first_year: Permission = "first-year", ask "Is this the plan's first plan year?";
+        /// Why a plan year is shorter than twelve months.
+        short_year: ShortYear = "short-year", ask "Why is the plan year shorter than twelve months: a new plan, a new employer, deferrals added to an older plan, another plan year, or the last one?";
+        /// Whether it follows another plan of the employer with the same kind of contributions (26 CFR 1.401(k)-2(c)(2)(iii)).
+        successor_plan: Permission = "successor-plan", ask "Were half or more of those now eligible eligible under another 401(k) plan, or another plan with match or after-tax contributions, of the employer in the year before?";
     }
 }
 
@@ -41,5 +45,18 @@ crate::choice! {
         AnnuityContracts = "annuity contracts",
         CustodialAccounts = "custodial accounts",
         Both = "both",
+    }
+}
+
+crate::choice! {
+    /// Why a plan year is short, as the law of safe harbors tells it apart (26 CFR 1.401(k)-3(e)).
+    ShortYear "a ground for a short plan year" {
+        NewPlan = "new plan",
+        NewEmployer = "new employer",
+        /// A cash or deferred arrangement is added to an existing profit-sharing plan.
+        DeferralsAdded = "deferrals added",
+        ChangeOfYear = "change of plan year",
+        FinalYear = "final year",
+        Other = "other",
     }
 }

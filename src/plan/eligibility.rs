@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::syntax::phrase::amount::count;
 use crate::syntax::phrase::condition::Eligibility;
 use crate::syntax::phrase::list::{comma_separated, write_words};
 use crate::syntax::phrase::permission::Permission;
@@ -25,7 +26,11 @@ crate::section! {
         /// How long-term part-time employees are treated.
         long_term_part_time: Permission = "long-term-part-time", ask "May long-term part-time employees defer?";
         /// An age above which employees are left out.
-        maximum_age: u32 = "maximum-age", ask "Does the plan leave out employees above an age?";
+        maximum_age: MaximumAge = "maximum-age", ask "Does the plan leave out employees above an age?";
+        /// Whether excluded part-timers, temporary and seasonal employees come in after 1,000 hours in a year.
+        part_time_fail_safe: Permission = "part-time-fail-safe", ask "Does an employee of an excluded part-time, temporary or seasonal class enter the plan all the same after 1,000 hours in 12 months?";
+        /// The hours that give a long-term part-time employee a year of vesting service.
+        long_term_part_time_vesting_hours: u32 = "long-term-part-time-vesting-hours", ask "How many hours in 12 months give a long-term part-time employee a year of vesting service?";
     }
 }
 
@@ -60,6 +65,55 @@ crate::choice! {
         Adjuncts = "adjuncts",
         Residents = "residents",
         Other = "other",
+    }
+}
+
+impl Class {
+    /// Is the class told by how much or how long its members work, and so a condition of service by another name
+    /// (26 CFR 1.410(a)-3(e))?
+    pub fn is_by_service(self) -> bool {
+        match self {
+            Class::PartTime | Class::Temporary | Class::Seasonal | Class::UnderTwentyHours => true,
+            Class::Union
+            | Class::NonresidentAliens
+            | Class::Leased
+            | Class::Interns
+            | Class::Hourly
+            | Class::Students
+            | Class::EligibleElsewhere
+            | Class::Adjuncts
+            | Class::Residents
+            | Class::Other => false,
+        }
+    }
+}
+
+/// The age above which employees are left out, if any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MaximumAge {
+    None,
+    Years(u32),
+}
+
+impl Phrase for MaximumAge {
+    const NAME: &'static str = "a maximum age";
+    const EXAMPLES: &'static [&'static str] = &["none", "70"];
+    const WORDS: &'static [&'static str] = &["none"];
+
+    fn parse(input: Text<'_>) -> Parsed<'_, Self> {
+        match word("none")(input) {
+            Ok((rest, ())) => Ok((rest, Self::None)),
+            Err(_) => count(input).map(|(rest, years)| (rest, Self::Years(years))),
+        }
+    }
+}
+
+impl fmt::Display for MaximumAge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MaximumAge::None => f.write_str("none"),
+            MaximumAge::Years(years) => write!(f, "{years}"),
+        }
     }
 }
 

@@ -24,6 +24,13 @@ crate::section! {
         qualified_organization: Permission = "qualified-organization", ask "Is the employer a school, a hospital, a home health service agency, a health and welfare service agency, or a church-related organization?";
         /// Whether the unit of government adopted or bound itself to a cash or deferred arrangement before 7 May 1986.
         grandfathered_401k: Permission = "grandfathered-401k", ask "Had this unit of government adopted, or bound itself to adopt, a cash or deferred arrangement before 7 May 1986?";
+        /// What makes the related employers one group.
+        related_by: Relation = "related-by", ask "What makes the related employers one group: ownership or services, only community property, or only a minor child of two owners?";
+        /// Whether employers that are not related maintain the plan together (IRC 413(c)).
+        multiple_employer: Permission = "multiple-employer", ask "Is the plan maintained by several employers that are not related (a multiple employer or pooled employer plan)?";
+        /// Whether a church plan (IRC 414(e)) is under the rules on participation and vesting by election (IRC 410(d)): that of a
+        /// church, or of an employer affiliated with one. `no` frees it.
+        church_election: Permission = "church-election", ask "Has the church elected under 410(d) that the rules on participation and vesting apply to its plan?";
     }
 }
 
@@ -50,6 +57,18 @@ crate::choice! {
         /// A church or qualified church-controlled organization (IRC 3121(w)(3)). A hospital or university that is
         /// only affiliated with a church is `tax-exempt`.
         Church = "church",
+    }
+}
+
+crate::choice! {
+    /// What makes related employers one group.
+    Relation "a relation" {
+        /// Control (IRC 414(b), (c)) or joint services (414(m)) that needs none of the attributions below.
+        Ownership = "ownership" | "services",
+        /// Ownership that a spouse has through community property law alone.
+        CommunityProperty = "community property",
+        /// Ownership of two parents that meets in their minor child.
+        MinorChild = "minor child",
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::lower::Election;
 use crate::money::Usd;
 use crate::syntax::phrase::condition::Condition;
+use crate::syntax::phrase::duration::Duration;
 use crate::syntax::phrase::frequency::Frequency;
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::sources::Source;
@@ -32,6 +33,8 @@ crate::section! {
         deferrals: Condition = "deferrals", ask "On which events may elective deferrals, QNECs, QMACs and safe harbor contributions be withdrawn while employed?";
         /// Whether hardship withdrawals are allowed.
         hardship: Permission = "hardship", ask "Does the plan allow hardship withdrawals?";
+        /// How long contributions stop after a hardship withdrawal.
+        hardship_suspension: Duration = "hardship-suspension", ask "Are contributions suspended after a hardship withdrawal, and for how long?";
     }
 }
 

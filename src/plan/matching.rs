@@ -1,6 +1,6 @@
 //! Matching contributions.
 
-use crate::money::Usd;
+use crate::syntax::phrase::limit::Limit;
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::sources::Sources;
@@ -23,12 +23,22 @@ crate::section! {
         vesting: Vesting = "vesting", ask "What is the vesting schedule of the match?";
         /// Whether participants may take the match as Roth.
         roth_option: Permission = "roth-option", ask "May participants have the match made as Roth?";
+        /// Whether only those who are fully vested in it may.
+        roth_vested_only: Permission = "roth-vested-only", ask "May only participants who are fully vested in the match have it made as Roth?";
         /// Whether student-loan payments are matched.
         student_loan: Permission = "student-loan", ask "Are qualified student loan payments matched?";
+        /// Whether they are matched as deferrals are: at the same rate, for the same employees, with the same vesting.
+        student_loan_same_terms: Permission = "student-loan-same-terms", ask "Are student loan payments matched at the same rate, for the same employees and with the same vesting as deferrals?";
+        /// Whether employees certify their payments every year.
+        student_loan_certified: Permission = "student-loan-certified", ask "Does each employee certify every year that the student loan payments were made?";
+        /// Whether only payments within the limit on deferrals count.
+        student_loan_capped: Permission = "student-loan-capped", ask "Are student loan payments matched only up to the year's limit on deferrals, less the employee's deferrals?";
         /// A formula of its own for highly compensated employees.
         hce_formula: MatchFormula = "hce-formula", ask "Do highly compensated employees have a match formula of their own?";
+        /// A discretionary match that comes on top of the formula.
+        discretionary_formula: MatchFormula = "discretionary-formula", ask "Beside the match formula, may the employer make a discretionary match, and by which formula is it allocated?";
         /// The most that a discretionary match may come to.
-        discretionary_limit: Usd = "discretionary-limit", ask "What is the most that the discretionary match may come to?";
+        discretionary_limit: Limit = "discretionary-limit", ask "What is the most that the discretionary match may come to?";
     }
 }
 

@@ -1,6 +1,10 @@
-//! Sections of a few elections each: forfeitures, loans, rollovers in, notices, reporting, distributions.
+//! Sections of a few elections each: forfeitures, loans, rollovers in, notices, reporting, distributions,
+//! emergency savings.
 
+use crate::money::{Percent, Usd};
 use crate::syntax::phrase::condition::Condition;
+use crate::syntax::phrase::duration::Duration;
+use crate::syntax::phrase::frequency::Frequency;
 use crate::syntax::phrase::list::{FreeText, TextList};
 use crate::syntax::phrase::permission::Permission;
 
@@ -9,6 +13,8 @@ crate::section! {
     Forfeitures "forfeitures" {
         /// How forfeitures are used.
         used: ForfeitureUse = "use", ask "Are forfeitures used to reduce employer contributions, to pay expenses, or reallocated?";
+        /// How long after the plan year in which they arise they are used at the latest.
+        used_within: Duration = "used-within", ask "How long after the end of the plan year in which they arise are forfeitures used at the latest?";
     }
 }
 
@@ -88,5 +94,29 @@ crate::choice! {
         ReduceContributions = "reduce contributions",
         PayExpenses = "pay expenses",
         Reallocate = "reallocate",
+    }
+}
+
+crate::section! {
+    /// Pension-linked emergency savings accounts (IRC 402A(e)).
+    EmergencySavings "emergency-savings" {
+        /// Whether the plan has them.
+        allowed: Permission = "allowed", ask "Does the plan include pension-linked emergency savings accounts?";
+        /// Whether highly compensated employees may contribute.
+        hces: Permission = "hces", ask "May highly compensated employees contribute to an emergency savings account?";
+        /// Whether contributions are Roth.
+        roth: Permission = "roth", ask "Are contributions to the emergency savings account designated Roth contributions?";
+        /// The most that the account may hold of contributions.
+        limit: Usd = "limit", ask "How much of the participant's contributions may an emergency savings account hold?";
+        /// Whether there is a least contribution or balance.
+        minimum: Permission = "minimum", ask "Does the emergency savings account need a least contribution or balance?";
+        /// Whether contributions are matched like deferrals.
+        matched: Permission = "matched", ask "Are contributions to the emergency savings account matched at the same rate as deferrals?";
+        /// How often money may be taken out.
+        withdrawals: Frequency = "withdrawals", ask "How often may money be withdrawn from the emergency savings account?";
+        /// Whether any of the first four withdrawals of a year costs a fee.
+        fee: Permission = "fee", ask "Does any of the first four withdrawals of a year from the emergency savings account cost a fee?";
+        /// The share of pay at which employees are enrolled automatically.
+        percent: Percent = "percent", ask "At which share of pay, if any, are employees enrolled in the emergency savings account automatically?";
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::report::{Passed, PlanReport, Question, Report, Reported};
-use crate::source::FileId;
+use crate::source::{FileId, SourceFile};
 
 /// How many plans are told one by one; of more, a table is drawn.
 pub const FEW: usize = 3;
@@ -63,7 +63,15 @@ impl<'r> File<'r> {
     }
 }
 
-impl Chapter<'_> {
+impl<'r> Chapter<'r> {
+    /// The file that it is about.
+    pub fn file(&self, report: &'r Report) -> Option<&'r SourceFile> {
+        let of_plan = self.plan.map(|plan| plan.file);
+        let of_finding = || self.findings.first().map(|reported| reported.file);
+        let of_question = || self.questions.first().map(|question| question.file);
+        report.file(of_plan.or_else(of_finding).or_else(of_question)?)
+    }
+
     fn is_empty(&self) -> bool {
         self.plan.is_none() && self.findings.is_empty() && self.questions.is_empty() && self.passed.is_empty()
     }

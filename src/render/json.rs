@@ -1,9 +1,11 @@
 //! The versioned JSON of `check`, whole or a line a record. Its members are a public contract: add, never rename.
 
+mod line;
 pub mod schema;
 
 use serde::Serialize;
-use serde_json::Value;
+
+use line::Record;
 
 use crate::finding::{ElectionPath, Label, Severity};
 use crate::render::safe;
@@ -43,7 +45,7 @@ pub fn json(report: &Report, passing: Passing) -> String {
 /// One object a line, each with its `kind`: plans, findings, questions, then the summary.
 pub fn jsonl(report: &Report, passing: Passing) -> String {
     let mut lines = String::new();
-    let mut line = |kind: &str, record: &dyn erased::Record| {
+    let mut line = |kind: &str, record: &dyn Record| {
         lines.push_str(&record.line(kind));
         lines.push('\n');
     };
@@ -66,27 +68,6 @@ pub fn jsonl(report: &Report, passing: Passing) -> String {
     }
     line("summary", &report.summary());
     safe::json(lines)
-}
-
-mod erased {
-    use super::{Serialize, Value};
-
-    /// A record of any type, as one line.
-    pub trait Record {
-        fn line(&self, kind: &str) -> String;
-    }
-
-    impl<T: Serialize> Record for T {
-        fn line(&self, kind: &str) -> String {
-            let mut members = serde_json::Map::new();
-            members.insert("schema".to_owned(), Value::from(super::SCHEMA));
-            members.insert("kind".to_owned(), Value::from(kind));
-            if let Ok(Value::Object(own)) = serde_json::to_value(self) {
-                members.extend(own);
-            }
-            Value::Object(members).to_string()
-        }
-    }
 }
 
 #[derive(Serialize)]

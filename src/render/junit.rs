@@ -11,6 +11,7 @@ use super::chapters::{Chapter, chapters};
 use super::{place, safe, words};
 use crate::finding::Severity;
 use crate::report::{Report, Reported};
+use crate::source::SourceFile;
 use crate::syntax::language::{NOT_A_PLAN, SYNTAX_ERROR};
 
 pub fn junit(report: &Report) -> String {
@@ -73,13 +74,7 @@ fn suites(report: &Report) -> Vec<Suite> {
 }
 
 fn suite(report: &Report, chapter: &Chapter<'_>) -> Suite {
-    let files = [
-        chapter.plan.map(|plan| plan.file),
-        chapter.findings.first().map(|reported| reported.file),
-        chapter.questions.first().map(|question| question.file),
-    ];
-    let file = files.into_iter().flatten().find_map(|file| report.file(file));
-    let path = shown(file.map_or("", |file| file.path()));
+    let path = shown(chapter.file(report).map_or("", SourceFile::path));
     let name = chapter.plan.map_or_else(|| path.clone(), |plan| shown(&plan.name));
     let mut properties = Vec::new();
     if let Some(plan) = chapter.plan {

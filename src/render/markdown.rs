@@ -57,7 +57,7 @@ impl Page<'_> {
         let mut out = format!("## planlint: {}\n", words::summary(self.report));
         let unreadable =
             self.report.unreadable.iter().map(|line| format!("\n- **not read:** {}", text(line)));
-        self.push_all(&mut out, unreadable, "inputs that could not be read");
+        push_all(&mut out, unreadable.map(|line| (line, 1)), self.most / 4, "inputs that could not be read");
         if !out.ends_with('\n') {
             out.push('\n');
         }
@@ -65,10 +65,11 @@ impl Page<'_> {
         if !plans.is_empty() {
             out.push_str(HEAD);
             let rows = plans.iter().filter_map(|chapter| Some(row(self.report, chapter, chapter.plan?)));
-            self.push_all(&mut out, rows, "plans");
+            push_all(&mut out, rows.map(|row| (row, 1)), self.most / 2, "plans");
         }
         let told = chapters.iter().filter(|chapter| self.is_told(chapter));
-        self.push_all(&mut out, told.map(|chapter| self.chapter(chapter)), "plans with findings");
+        let blocks = told.flat_map(|chapter| self.chapter(chapter));
+        push_all(&mut out, blocks, self.most.saturating_sub(TAIL), "findings");
         let summary = self.report.summary();
         let hidden = match self.least {
             Severity::Advice => None,
@@ -81,21 +82,6 @@ impl Page<'_> {
         out
     }
 
-    /// Adds blocks while they fit, and says how many did not.
-    fn push_all(&self, out: &mut String, blocks: impl Iterator<Item = String>, what: &str) {
-        let mut left_out = 0usize;
-        for block in blocks {
-            if left_out == 0 && out.len() + block.len() + TAIL <= self.most {
-                out.push_str(&block);
-            } else {
-                left_out += 1;
-            }
-        }
-        if left_out > 0 {
-            out.push_str(&format!("\nLeft out for length: {left_out} more {what}.\n"));
-        }
-    }
-
     fn is_told(&self, chapter: &Chapter<'_>) -> bool {
         let has_questions = !chapter.questions.is_empty() && self.questions == Questions::Told;
         self.findings(chapter).next().is_some() || has_questions || self.report.plans.len() == 1
@@ -106,22 +92,36 @@ impl Page<'_> {
         chapter.findings.iter().copied().filter(move |reported| reported.severity >= least)
     }
 
-    fn chapter(&self, chapter: &Chapter<'_>) -> String {
-        let mut out = match chapter.plan {
+    /// What is told of one plan, in blocks, each with the number of findings in it.
+    fn chapter(&self, chapter: &Chapter<'_>) -> Vec<(String, usize)> {
+        let head = match chapter.plan {
             Some(plan) => format!("\n### Plan {}\n\n{}\n", text(&plan.name), verdict(plan)),
-            None => {
-                let path = chapter.findings.first().map(|reported| place::path(self.report, reported));
-                format!("\n### In {}\n", code(path.unwrap_or_default()))
-            }
+            None => format!("\n### In {}\n", code(chapter.file(self.report).map_or("", SourceFile::path))),
         };
-        for reported in self.findings(chapter) {
-            out.push('\n');
-            out.push_str(&finding(self.report, reported));
-        }
+        let mut blocks = vec![(head, 0)];
+        let findings = self.findings(chapter);
+        blocks.extend(findings.map(|reported| (format!("\n{}", finding(self.report, reported)), 1)));
         if self.questions == Questions::Told && !chapter.questions.is_empty() {
-            out.push_str(&questions(&chapter.questions));
+            blocks.push((questions(&chapter.questions), 0));
         }
-        out
+        blocks
+    }
+}
+
+/// Adds blocks up to so many bytes, and says how much was in those that did not fit.
+fn push_all(out: &mut String, blocks: impl Iterator<Item = (String, usize)>, most: usize, what: &str) {
+    let mut is_full = false;
+    let mut left_out = 0;
+    for (block, holds) in blocks {
+        is_full |= out.len() + block.len() > most;
+        if is_full {
+            left_out += holds;
+        } else {
+            out.push_str(&block);
+        }
+    }
+    if left_out > 0 {
+        out.push_str(&format!("\nLeft out for length: {left_out} more {what}.\n"));
     }
 }
 
@@ -129,7 +129,7 @@ const HEAD: &str = "\n| plan | file | type | year | mega backdoor | errors | war
                     |---|---|---|---|---|--:|--:|--:|--:|\n";
 
 fn row(report: &Report, chapter: &Chapter<'_>, plan: &PlanReport) -> String {
-    let path = report.file(plan.file).map_or("", SourceFile::path);
+    let path = chapter.file(report).map_or("", SourceFile::path);
     let [errors, warnings, advice] = chapter.weights();
     format!(
         "| {} | {} | {} | {} | **{}** | {errors} | {warnings} | {advice} | {} |\n",

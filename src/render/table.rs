@@ -1,5 +1,7 @@
 //! Many plans at a glance: a line a plan. Only this module knows tabled.
 
+pub mod figures;
+
 use tabled::builder::Builder;
 use tabled::settings::object::{Columns, Rows};
 use tabled::settings::style::HorizontalLine;

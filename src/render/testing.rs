@@ -5,7 +5,6 @@ mod full;
 pub mod json;
 mod markdown;
 pub mod page;
-mod tables;
 
 use super::Style;
 use crate::testing::results::TestResults;

@@ -42,12 +42,32 @@ pub(super) fn matching(
     };
     let amount = found.and_then(|formula| match matching_contribution(formula, contributor) {
         Some(amount) => Ok(amount),
-        None => plan.matching.discretionary_limit.known().copied(),
+        None => discretionary_most(plan, contributor.pay),
     });
+    let amount = amount.and_then(|amount| Ok(amount + on_top(plan, contributor)?));
     match (amount, silence) {
         (Ok(amount), _) => Ok(amount),
         (Err(_), Silence::LeavesMost) => Ok(Usd::ZERO),
         (Err(missing), Silence::AddsNothing | Silence::IsUnknown) => Err(missing.into()),
+    }
+}
+
+/// The most that the discretionary match may come to for someone with this pay.
+pub fn discretionary_most(plan: &Plan, pay: Usd) -> Result<Usd, Missing> {
+    let election = &plan.matching.discretionary_limit;
+    let missing = || Missing { elections: vec![election.path.clone()] };
+    election.known()?.for_pay(pay).ok_or_else(missing)
+}
+
+/// The discretionary match on top of the formula, if the plan has one, at its most.
+fn on_top(plan: &Plan, contributor: Contributor) -> Result<Usd, Missing> {
+    let Some(formula) = unless_unknown(&plan.matching.discretionary_formula)? else {
+        return Ok(Usd::ZERO);
+    };
+    let most = discretionary_most(plan, contributor.pay);
+    match matching_contribution(formula, contributor) {
+        Some(amount) => Ok(most.map_or(amount, |most| amount.min(most))),
+        None => most,
     }
 }
 

@@ -62,17 +62,23 @@ pub(super) fn nonelective(
         nonelective_contribution(formula, contributor)
             .ok_or_else(|| Missing { elections: vec![election.path.clone()] })
     });
+    // A definite formula tells the safe harbor contribution too, so that the two are not added.
+    let stated = safe_harbor_nonelective(plan).filter(|_| plan.safe_harbor.percent.stated().is_some());
+    let floor = stated.map_or(Usd::ZERO, |share| share.of(contributor.pay));
     match (amount, silence) {
-        (Ok(amount), _) => Ok(amount),
-        (Err(_), Silence::LeavesMost) => Ok(Usd::ZERO),
+        (Ok(amount), _) => Ok(amount.max(floor)),
+        (Err(_), Silence::LeavesMost) => Ok(floor),
         (Err(missing), Silence::AddsNothing | Silence::IsUnknown) => Err(missing.into()),
     }
 }
 
-/// What a nonelective safe harbor gives at least, whatever the formula: 3% of pay (IRC 401(k)(12)(C), (13)(D)(i)(II)).
+/// What a nonelective safe harbor gives at least, whatever the formula: 3% of pay (IRC 401(k)(12)(C), (13)(D)(i)(II)), or
+/// more where the plan says so.
 fn safe_harbor_nonelective(plan: &Plan) -> Option<Percent> {
     match plan.safe_harbor.kind.stated()? {
-        SafeHarborType::Nonelective | SafeHarborType::QacaNonelective => Some(Percent::whole(3)),
+        SafeHarborType::Nonelective | SafeHarborType::QacaNonelective => {
+            Some(plan.safe_harbor.percent.stated().copied().unwrap_or(Percent::ZERO).max(Percent::whole(3)))
+        }
         SafeHarborType::None
         | SafeHarborType::BasicMatch
         | SafeHarborType::EnhancedMatch

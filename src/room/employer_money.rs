@@ -58,7 +58,7 @@ pub fn matches_every_dollar_up_to(formula: &MatchFormula, share: Percent) -> boo
     })
 }
 
-fn apply(formula: &Formula, contributor: Contributor) -> Usd {
+pub(super) fn apply(formula: &Formula, contributor: Contributor) -> Usd {
     let amount = match &formula.shape {
         Shape::Tiers(tiers) => by_tiers(tiers, contributor),
         Shape::GreaterOf(formulas) => {
@@ -101,6 +101,6 @@ fn by_tiers(tiers: &[Tier], contributor: Contributor) -> Usd {
 }
 
 /// The row of a table by service: the last that begins at or before the years, or the last of all.
-fn row<T>(rows: impl Iterator<Item = (u32, T)>, years: Option<u32>) -> Option<T> {
+pub(super) fn row<T>(rows: impl Iterator<Item = (u32, T)>, years: Option<u32>) -> Option<T> {
     rows.filter(|(from, _)| years.is_none_or(|years| *from <= years)).last().map(|(_, value)| value)
 }

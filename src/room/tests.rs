@@ -66,6 +66,39 @@ fn leaves(year: i16, elections: &str, expected: i64) {
 }
 
 #[test]
+fn a_discretionary_match_takes_room_up_to_its_limit() {
+    let pay = "compensation { cap $100,000 }; nonelective { formula none }";
+    let with = |matching: &str, expected| leaves(2026, &format!("{pay}; match {{ {matching} }}"), expected);
+    with("formula 100% of first 4% of pay", 43_500);
+    with("formula 100% of first 4% of pay; discretionary-formula none", 43_500);
+    with("formula 100% of first 4% of pay; discretionary-formula 50% of first 6% of pay", 40_500);
+    with(
+        "formula 100% of first 4% of pay; discretionary-formula 50% of first 6% of pay; discretionary-limit $1,000",
+        42_500,
+    );
+    with("formula discretionary; discretionary-limit 4% of pay", 43_500);
+    with(
+        "formula 100% of first 4% of pay; discretionary-formula discretionary; discretionary-limit 2% of pay",
+        41_500,
+    );
+}
+
+#[test]
+fn safe_harbor_money_takes_room_whatever_else_the_employer_gives() {
+    let with = |elections: &str, expected| {
+        leaves(
+            2026,
+            &format!("compensation {{ cap $100,000 }}; match {{ formula none }}; {elections}"),
+            expected,
+        );
+    };
+    with("safe-harbor { type 3% nonelective }", 44_500);
+    with("safe-harbor { type 3% nonelective; percent 4% }", 43_500);
+    with("safe-harbor { type 3% nonelective; percent 3% }; nonelective { formula none }", 44_500);
+    with("safe-harbor { type 3% nonelective; percent 3% }; nonelective { formula 5% of pay }", 42_500);
+}
+
+#[test]
 fn rooms_come_to_what_is_published() {
     // The worked examples seed-boglehead-2020, seed-boglehead-2021, seed-kr-2024 and seed-cindie-2025.
     let five_thousand = "compensation { cap $100,000 }; match { formula 5% of pay at 1% of pay }; nonelective { formula none }";

@@ -33,7 +33,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let message = "The check of the deduction counts elective deferrals or after-tax contributions against 25% of pay, but only \
                    the employer's own contributions are under that limit (IRC 404(a)(3)(A)(i), 404(n)).";
     let finding = RULE.finding(counts, message, "not the employer's money");
-    Outcome::fail(finding.help("Hold match and nonelective contributions alone against 25% of the participants' pay."))
+    Outcome::fail(
+        finding.help("Hold match and nonelective contributions alone against 25% of the participants' pay."),
+    )
 }
 
 /// Does the employer pay income tax, so that a deduction means something to it? A tribe's enterprise may.

@@ -69,31 +69,25 @@ fn in_name_only(plan: &Plan) -> Judgement {
         }
         Some(_) | None => finding.related(plan.eligibility.after_tax.span(), "nobody enters"),
     };
-    Outcome::fail(finding.help("State a limit that leaves something, and who may contribute; or drop the goal."))
+    Outcome::fail(
+        finding.help("State a limit that leaves something, and who may contribute; or drop the goal."),
+    )
 }
 
-/// A type that can hold no after-tax money. One that is claimed all the same has a rule of its own, except in a starter
-/// 401(k), which takes deferrals only (IRC 401(k)(16)(B)(ii)).
+/// A type that can hold no after-tax money. One that is claimed all the same has a rule of its own.
 fn without_source_by_law(
     plan_type: PlanType,
     allowed: &Election<Permission>,
     type_election: &Election<PlanType>,
 ) -> Judgement {
-    if allowed.stated() != Some(&Permission::Yes) {
-        let message = format!(
-            "{} plans hold no after-tax source, so a mega backdoor Roth is not possible here.",
-            capitalized(plan_type)
-        );
-        let finding = RULE.finding(type_election, message, "a type without after-tax source");
-        return Outcome::fail(finding.help(OTHER_PLAN));
-    }
-    if plan_type != PlanType::Starter401k {
+    if allowed.stated() == Some(&Permission::Yes) {
         return Ok(Outcome::NotApplicable);
     }
-    let message = "A starter 401(k) takes elective deferrals only (IRC 401(k)(16)(B)(ii)): the after-tax source that the \
-                   spec claims cannot be there.";
-    let finding = RULE.finding(allowed, message, "no such source in a starter 401(k)");
-    Outcome::fail(finding.related(type_election.span(), "takes deferrals only").help(OTHER_PLAN))
+    let message = format!(
+        "{} plans hold no after-tax source, so a mega backdoor Roth is not possible here.",
+        capitalized(plan_type)
+    );
+    Outcome::fail(RULE.finding(type_election, message, "a type without after-tax source").help(OTHER_PLAN))
 }
 
 const OTHER_PLAN: &str = "Look for a 401(k), 403(b) or 401(a) plan of the same employer, or drop the goal.";

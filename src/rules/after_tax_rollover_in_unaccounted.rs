@@ -3,8 +3,8 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Finding;
 use crate::finding::Severity;
-use crate::plan::others::RolloversIn;
 use crate::plan::PlanType;
+use crate::plan::others::RolloversIn;
 
 pub const RULE: Rule = Rule {
     name: "after-tax-rollover-in-unaccounted",
@@ -12,9 +12,20 @@ pub const RULE: Rule = Rule {
     summary: "After-tax money rolled to another qualified plan without direct transfer and separate accounting",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Plan401a, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Plan401a,
+        PlanType::Governmental457b,
+    ],
     in_force: None,
-    citations: &["IRC 402(c)(2)(A)", "26 CFR 1.402(c)-2(b)(3)(ii)-(iii)", "26 CFR 1.403(b)-7(b)(1)", "26 CFR 1.401(a)(31)-1, A-14"],
+    citations: &[
+        "IRC 402(c)(2)(A)",
+        "26 CFR 1.402(c)-2(b)(3)(ii)-(iii)",
+        "26 CFR 1.403(b)-7(b)(1)",
+        "26 CFR 1.401(a)(31)-1, A-14",
+    ],
     page: include_str!("after_tax_rollover_in_unaccounted.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -32,7 +43,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
         let message = "The plan takes rollovers of after-tax money, which a 457(b) plan cannot receive (26 CFR \
                        1.402(c)-2(b)(3)(iii)).";
         let finding = RULE.finding(&inward.after_tax, message, "no after-tax basis in a 457(b)");
-        return Outcome::fail(finding.help("Accept no after-tax money, and pay out what came in by mistake."));
+        return Outcome::fail(
+            finding.help("Accept no after-tax money, and pay out what came in by mistake."),
+        );
     }
     let findings = in_the_wrong_way(inward);
     if findings.is_empty() {
@@ -54,7 +67,8 @@ fn in_the_wrong_way(inward: &RolloversIn) -> Vec<Finding> {
         let message = "After-tax money that is rolled in is not accounted for separately, basis and earnings, though it can be \
                        rolled over only to a plan that does so (IRC 402(c)(2)(A)).";
         let finding = RULE.finding(&inward.after_tax_separate_account, message, "mixed with other money");
-        findings.push(finding.help("Keep an account of its own for it, with the basis and the earnings on it."));
+        findings
+            .push(finding.help("Keep an account of its own for it, with the basis and the earnings on it."));
     }
     findings
 }

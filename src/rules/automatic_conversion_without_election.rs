@@ -3,8 +3,8 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
-use crate::plan::in_plan_roth::Consent;
 use crate::plan::PlanType;
+use crate::plan::in_plan_roth::Consent;
 use crate::syntax::phrase::frequency::Automatic;
 
 pub const RULE: Rule = Rule {
@@ -13,9 +13,19 @@ pub const RULE: Rule = Rule {
     summary: "Automatic conversion without election",
     severity: Severity::Warning,
     profile: Profile::Operation,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
-    citations: &["IRC 402A(c)(4)(E)(i)", "Notice 2010-84", "26 CFR 1.401(a)(31)-1, A-7, A-12 (by analogy)", "IRS, Retirement topics: Designated Roth account"],
+    citations: &[
+        "IRC 402A(c)(4)(E)(i)",
+        "Notice 2010-84",
+        "26 CFR 1.401(a)(31)-1, A-7, A-12 (by analogy)",
+        "IRS, Retirement topics: Designated Roth account",
+    ],
     page: include_str!("automatic_conversion_without_election.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,

@@ -41,8 +41,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
     };
     // An automatic conversion that does not reach the money is nothing to praise; other rules say what is wrong.
     // Nor is one that waits for an age or an event: only what may be rolled over at once is converted each payroll.
-    let open_at_once = routes::any_amount(facts.plan, facts.law)
-        .or(facts.plan.in_service.after_tax.is(|condition| *condition == Condition::Immediate));
+    let open_at_once = routes::any_amount(facts.plan, facts.law).or(facts
+        .plan
+        .in_service
+        .after_tax
+        .is(|condition| *condition == Condition::Immediate));
     if !at_once || !facts.routes().in_plan_roth.and(open_at_once).known()? {
         return Ok(Outcome::Pass);
     }

@@ -3,8 +3,8 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
-use crate::plan::in_service::DefaultPayment;
 use crate::plan::PlanType;
+use crate::plan::in_service::DefaultPayment;
 use crate::room::routes;
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,12 @@ pub const RULE: Rule = Rule {
     profile: Profile::Operation,
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: Some(Provision::DirectRollover),
-    citations: &["IRC 3405(c)(1)(B), (c)(2)", "IRC 3405(e)(1)(B)(ii)", "26 CFR 1.402(c)-2(a)(1)(ii), (iv)", "26 CFR 1.401(a)(31)-1, A-7"],
+    citations: &[
+        "IRC 3405(c)(1)(B), (c)(2)",
+        "IRC 3405(e)(1)(B)(ii)",
+        "26 CFR 1.402(c)-2(a)(1)(ii), (iv)",
+        "26 CFR 1.401(a)(31)-1, A-7",
+    ],
     page: include_str!("cash_out_withholding.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,

@@ -46,7 +46,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
                    402(g): those of 50 or older who reach the plan's limit cannot use their catch-up (26 CFR \
                    1.414(v)-1(b)(1)(ii), (e)(1)(i)).";
     let finding = RULE.finding(above, message, "catch-up above 402(g) only");
-    let help = "Treat deferrals above the plan's own limit as catch-up contributions, up to the catch-up limit.";
+    let help =
+        "Treat deferrals above the plan's own limit as catch-up contributions, up to the catch-up limit.";
     Outcome::fail(finding.related(cap, "a lower limit of the plan's own").help(help))
 }
 
@@ -68,7 +69,8 @@ fn tight_cap(facts: &Facts<'_>) -> Result<Option<Span>, Missing> {
 }
 
 fn is_tight(facts: &Facts<'_>, cap: Cap) -> bool {
-    let is_low = |stated: Usd| amount(facts.plan, facts.law, Limit::ElectiveDeferral).is_ok_and(|law| stated < law);
+    let is_low =
+        |stated: Usd| amount(facts.plan, facts.law, Limit::ElectiveDeferral).is_ok_and(|law| stated < law);
     match cap {
         Cap::OfPay { share, at_most } => share < Percent::whole(OPEN) || at_most.is_some_and(is_low),
         Cap::Dollars(stated) => is_low(stated),

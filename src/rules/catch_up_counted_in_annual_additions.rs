@@ -16,12 +16,7 @@ pub const RULE: Rule = Rule {
     summary: "Catch-up counted in 415(c)",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[
-        PlanType::Traditional401k,
-        PlanType::Solo401k,
-        PlanType::Simple401k,
-        PlanType::Plan403b,
-    ],
+    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Simple401k, PlanType::Plan403b],
     in_force: None,
     citations: &["IRC 414(v)(3)(A)", "26 CFR 1.415(c)-1(b)(2)(ii)(B)", "26 CFR 1.414(v)-1(d)(1)"],
     page: include_str!("catch_up_counted_in_annual_additions.md"),

@@ -14,9 +14,19 @@ pub const RULE: Rule = Rule {
     summary: "Converted amounts counted against a limit",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
-    citations: &["IRC 402A(c)(4)(C), (E)(ii)", "IRC 415(c)(2)", "26 CFR 1.415(c)-1(b)(3)(i)", "26 CFR 1.457-4(c)(1)(iii)"],
+    citations: &[
+        "IRC 402A(c)(4)(C), (E)(ii)",
+        "IRC 415(c)(2)",
+        "26 CFR 1.415(c)-1(b)(3)(i)",
+        "26 CFR 1.457-4(c)(1)(iii)",
+    ],
     page: include_str!("conversion_counted_against_limit.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -36,7 +46,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::Pass);
     }
     let law = match plan_type {
-        PlanType::Governmental457b => "the limit of 457(e)(15), which leaves rollovers out (26 CFR 1.457-4(c)(1)(iii))",
+        PlanType::Governmental457b => {
+            "the limit of 457(e)(15), which leaves rollovers out (26 CFR 1.457-4(c)(1)(iii))"
+        }
         PlanType::Traditional401k
         | PlanType::Solo401k
         | PlanType::Simple401k
@@ -50,9 +62,14 @@ fn check(facts: &Facts<'_>) -> Judgement {
              (IRC 415(c)(2), 26 CFR 1.415(c)-1(b)(3)(i))"
         }
     };
-    let message = format!("The plan counts in-plan Roth rollovers against a limit that is not for them: {law}.");
+    let message =
+        format!("The plan counts in-plan Roth rollovers against a limit that is not for them: {law}.");
     let finding = RULE.finding(counted, message, "takes room that the law leaves");
-    Outcome::fail(finding.help("Leave rollovers, and in-plan Roth rollovers with them, out of every limit on contributions."))
+    Outcome::fail(
+        finding.help(
+            "Leave rollovers, and in-plan Roth rollovers with them, out of every limit on contributions.",
+        ),
+    )
 }
 
 /// Are the plan's limits those of the Code by reference? Then what they leave out is left out without a word: IRC 415(c)(2)

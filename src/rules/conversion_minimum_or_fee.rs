@@ -57,8 +57,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
 
 fn charge(fee: &Election<Usd>) -> Option<Finding> {
     let amount = fee.stated().filter(|amount| !amount.is_zero())?;
-    let message =
-        format!("Each in-plan Roth rollover costs {amount}, so that it pays to wait, and to be taxed on more earnings.");
+    let message = format!(
+        "Each in-plan Roth rollover costs {amount}, so that it pays to wait, and to be taxed on more earnings."
+    );
     Some(RULE.finding(fee, message, "a fee for each").help("Drop the fee."))
 }
 

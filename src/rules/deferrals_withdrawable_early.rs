@@ -11,12 +11,7 @@ pub const RULE: Rule = Rule {
     summary: "Restricted money withdrawable too early",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[
-        PlanType::Traditional401k,
-        PlanType::Solo401k,
-        PlanType::Simple401k,
-        PlanType::Starter401k,
-    ],
+    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Simple401k, PlanType::Starter401k],
     in_force: None,
     citations: &[
         "IRC 401(k)(2)(B)(i)-(ii)",

@@ -1,6 +1,11 @@
 //! What rules judge: the plan, the law of its year, and what follows from both.
 
 mod acp_outlook;
+mod entry;
+pub(super) mod least_match;
+pub(super) mod least_nonelective;
+pub(super) mod mandate;
+pub(super) mod safe_harbor;
 
 pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, OWNER_AND_SPOUSE, Projection};
 
@@ -8,6 +13,7 @@ use crate::law::Law;
 use crate::lower::{Missing, Truth};
 use crate::money::Usd;
 use crate::plan::employer::Entity;
+use crate::plan::testing::TestMethod;
 use crate::plan::{Plan, PlanType};
 use crate::room::beside_match::is_after_tax_matched;
 use crate::room::model_employee::{NoRoom, Room, Silence, room, room_for_pay};
@@ -93,6 +99,26 @@ impl Facts<'_> {
             known @ (Truth::Yes | Truth::No | Truth::Unknown(_)) => known,
         };
         self.is_acp_tested().and(others)
+    }
+
+    /// Must the plan run the ADP test unless it has a safe harbor? Not a governmental one (IRC 401(k)(3)(G)), nor where
+    /// nobody described is other than highly compensated (26 CFR 1.401(k)-2(a)(1)(ii)). Bargained employees are tested too.
+    pub fn must_run_adp(&self) -> Truth {
+        let workforce = &self.plan.workforce;
+        let others = if workforce.groups.is_empty() { Truth::Yes } else { workforce.has_nhces() };
+        self.is_governmental().negated().and(others)
+    }
+
+    /// Does the plan run the ADP or the ACP test?
+    pub fn runs_tests(&self) -> Truth {
+        let testing = &self.plan.testing;
+        let is_run = |method: &TestMethod| *method != TestMethod::NotTested;
+        testing.adp.is(is_run).or(testing.acp.is(is_run))
+    }
+
+    /// Does a safe harbor plan choose to count its match in the ACP test? Either of two elections tells.
+    pub fn counts_match_in_acp(&self) -> Truth {
+        acp_outlook::counts_match(self.plan)
     }
 
     /// How the ACP test is likely to come out, by the plan's `workforce`.

@@ -13,7 +13,12 @@ pub const RULE: Rule = Rule {
     summary: "Feature operated but not written in the plan",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
     citations: &["IRC 402A(c)(4)(B), (E)", "Notice 2013-74", "Rev. Proc. 2022-40 s. 6", "Rev. Proc. 2023-37"],
     page: include_str!("feature_not_in_document.md"),
@@ -55,7 +60,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
          to be adopted by the end of the plan year in which they began (Notice 2013-74).",
     );
     let finding = at_document(facts, message);
-    let is_governmental = facts.plan_type()? == PlanType::Governmental457b || facts.is_governmental().known()?;
+    let is_governmental =
+        facts.plan_type()? == PlanType::Governmental457b || facts.is_governmental().known()?;
     if !is_governmental {
         return Outcome::fail(finding);
     }

@@ -45,7 +45,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
         let message = "The plan uses the age-50 catch-up before the 15-year catch-up, but deferrals above 402(g) count as \
                        15-year catch-up first (26 CFR 1.403(b)-4(c)(3)(iv)).";
         let finding = RULE.finding(&deferrals.catch_up_order, message, "the wrong one first");
-        findings.push(finding.help("Use the 15-year catch-up first, and the age-50 catch-up for what is above it."));
+        findings.push(
+            finding.help("Use the 15-year catch-up first, and the age-50 catch-up for what is above it."),
+        );
     }
     if findings.is_empty() {
         is_qualified.negated().or(is_reversed).known()?;

@@ -83,6 +83,7 @@ fn judge_figure(facts: &Facts<'_>) -> Judgement {
         wrong.amount,
         wrong.citation()
     );
-    let help = format!("Refer to {} as adjusted each year, or state {}.", wrong.limit.section(), wrong.amount);
+    let help =
+        format!("Refer to {} as adjusted each year, or state {}.", wrong.limit.section(), wrong.amount);
     Outcome::fail(RULE.finding(election, message, "not the amount of the law").severity(severity).help(help))
 }

@@ -3,8 +3,8 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
-use crate::plan::in_plan_roth::ConvertedLoans;
 use crate::plan::PlanType;
+use crate::plan::in_plan_roth::ConvertedLoans;
 
 pub const RULE: Rule = Rule {
     name: "loan-and-conversion-collide",
@@ -12,9 +12,19 @@ pub const RULE: Rule = Rule {
     summary: "Loans and conversion collide",
     severity: Severity::Advice,
     profile: Profile::Operation,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
-    citations: &["Notice 2010-84", "26 CFR 1.72(p)-1 Q&A-20", "26 CFR 1.402A-1, A-12", "IRS, Retirement topics: Designated Roth account"],
+    citations: &[
+        "Notice 2010-84",
+        "26 CFR 1.72(p)-1 Q&A-20",
+        "26 CFR 1.402A-1, A-12",
+        "IRS, Retirement topics: Designated Roth account",
+    ],
     page: include_str!("loan_and_conversion_collide.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,

@@ -14,9 +14,20 @@ pub const RULE: Rule = Rule {
     summary: "Plan will not take rollovers back in",
     severity: Severity::Advice,
     profile: Profile::MegaBackdoor,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: None,
-    citations: &["26 CFR 1.401(a)(31)-1, A-13", "IRC 402(c)(2)(A)", "IRC 402A(c)(3)(A)", "26 CFR 1.402A-1, A-5(a)", "26 CFR 1.402(c)-2(b)(3)(ii)-(iii)"],
+    citations: &[
+        "26 CFR 1.401(a)(31)-1, A-13",
+        "IRC 402(c)(2)(A)",
+        "IRC 402A(c)(3)(A)",
+        "26 CFR 1.402A-1, A-5(a)",
+        "26 CFR 1.402(c)-2(b)(3)(ii)-(iii)",
+    ],
     page: include_str!("no_rollover_back_in.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -56,7 +67,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
 }
 
 fn refusals(wanted: &[(&Election<Permission>, &str)]) -> Vec<Finding> {
-    let refused = wanted.iter().filter(|(election, _)| election.stated().is_some_and(|taken| !taken.is_yes()));
+    let refused =
+        wanted.iter().filter(|(election, _)| election.stated().is_some_and(|taken| !taken.is_yes()));
     let finding = |(election, what): &(&Election<Permission>, &str)| {
         let message = format!(
             "The plan takes no {what} from other plans. It need not (26 CFR 1.401(a)(31)-1, A-13), but who is hired with \

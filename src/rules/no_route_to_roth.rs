@@ -38,7 +38,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let message = "After-tax contributions are allowed, but neither an in-plan Roth rollover nor an in-service \
                    withdrawal that can be rolled over reaches them.";
-    let finding = RULE.finding(&plan.after_tax.allowed, message, "this money stays after-tax until its owner leaves");
+    let finding =
+        RULE.finding(&plan.after_tax.allowed, message, "this money stays after-tax until its owner leaves");
     Outcome::fail(explained(finding, plan).help(
         "Allow in-plan Roth rollovers of the after-tax source, in-service withdrawals of it at any age, or both. \
          (403(b) custodial accounts: the in-plan rollover; a withdrawal at any age is not clearly allowed there.)",
@@ -50,7 +51,8 @@ fn explained(mut finding: crate::finding::Finding, plan: &Plan) -> crate::findin
     if plan.in_plan_roth.allowed.is_yes() == Truth::No {
         finding = finding.related(plan.in_plan_roth.allowed.span(), "no in-plan Roth rollover");
     } else if routes::covers_after_tax(plan) == Truth::No {
-        finding = finding.related(plan.in_plan_roth.sources.span(), "the after-tax source is not among these");
+        finding =
+            finding.related(plan.in_plan_roth.sources.span(), "the after-tax source is not among these");
     }
     if let Some(condition) = routes::gate(plan) {
         let label = format!("`{condition}` is not a way to roll it over while employed");

@@ -105,7 +105,8 @@ fn without_cap(facts: &Facts<'_>, cap: &Election<StatedLimit>) -> Judgement {
         "The plan must itself cap the pay that it counts at the limit of 401(a)(17){limit} (26 CFR 1.401(a)(17)-1(b)(1)); this \
          one does not{unless}."
     );
-    let help = "Add the cap by reference to 401(a)(17) as adjusted each year, for contributions and for tests.";
+    let help =
+        "Add the cap by reference to 401(a)(17) as adjusted each year, for contributions and for tests.";
     let finding = RULE.finding(cap, message, "pay without a cap").help(help);
     Outcome::fail(if grandfathered { finding.severity(Severity::Warning) } else { finding })
 }

@@ -10,12 +10,7 @@ pub const RULE: Rule = Rule {
     summary: "415 compensation leaves out deferrals",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[
-        PlanType::Traditional401k,
-        PlanType::Solo401k,
-        PlanType::Starter401k,
-        PlanType::Plan403b,
-    ],
+    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Starter401k, PlanType::Plan403b],
     in_force: None,
     citations: &["IRC 415(c)(3)(D)-(E)", "IRC 403(b)(3)", "26 CFR 1.415(c)-2(b)(1)-(2), (d)"],
     page: include_str!("pay_for_415_leaves_out_deferrals.md"),

@@ -7,6 +7,7 @@ use crate::lower::Missing;
 use crate::money::Usd;
 use crate::plan::PlanType;
 use crate::plan::workforce::{NamedGroup, WORKFORCE};
+use crate::room::beside_match::discretionary_most;
 use crate::room::employer_money::{Contributor, matching_contribution, nonelective_contribution};
 use crate::room::year_limits::{amount, deferral_limit};
 
@@ -94,10 +95,8 @@ fn employer_money(facts: &Facts<'_>, group: &NamedGroup, added: &Additions) -> R
     // Silence is no formula of their own: what is matched is part of the plan's definite formula.
     let own = matching.hce_formula.is_written() && group.is_hce().known()?;
     let formula = if own { &matching.hce_formula } else { &matching.formula };
-    let matched = match matching_contribution(formula.known()?, contributor) {
-        Some(matched) => matched,
-        None => *matching.discretionary_limit.known()?,
-    };
+    let matched = matching_contribution(formula.known()?, contributor);
+    let matched = matched.map_or_else(|| discretionary_most(facts.plan, contributor.pay), Ok)?;
     let unstated = || Missing { elections: vec![nonelective.path.clone()] };
     Ok(matched + nonelective_contribution(nonelective.known()?, contributor).ok_or_else(unstated)?)
 }

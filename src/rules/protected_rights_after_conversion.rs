@@ -4,9 +4,9 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
 use crate::lower::{Missing, Truth};
+use crate::plan::PlanType;
 use crate::plan::employer::Entity;
 use crate::plan::in_plan_roth::LaterWithdrawal;
-use crate::plan::PlanType;
 use crate::room::conversion::{takes_away, withdrawal_rules};
 use crate::syntax::phrase::condition::Condition;
 
@@ -18,7 +18,14 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b],
     in_force: Some(Provision::InPlanRothRollover),
-    citations: &["IRC 411(d)(6)(B)(ii)", "26 CFR 1.411(d)-4, Q&A-1(b), Q&A-2(b)(2)(ix)", "Notice 2010-84", "IRC 411(e)(1)", "ERISA 204(g)", "IRS, Retirement topics: Designated Roth account"],
+    citations: &[
+        "IRC 411(d)(6)(B)(ii)",
+        "26 CFR 1.411(d)-4, Q&A-1(b), Q&A-2(b)(2)(ix)",
+        "Notice 2010-84",
+        "IRC 411(e)(1)",
+        "ERISA 204(g)",
+        "IRS, Retirement topics: Designated Roth account",
+    ],
     page: include_str!("protected_rights_after_conversion.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -55,7 +62,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
          411(d)(6)(B)(ii), Notice 2010-84).",
     );
     let finding = RULE.finding(later, message, "later than before the rollover");
-    Outcome::fail(finding.related(before.span(), "could be withdrawn like this").help(
-        "Keep the right of each source for what was rolled over from it: `by source`.",
-    ))
+    Outcome::fail(
+        finding
+            .related(before.span(), "could be withdrawn like this")
+            .help("Keep the right of each source for what was rolled over from it: `by source`."),
+    )
 }

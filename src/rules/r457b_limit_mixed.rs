@@ -41,7 +41,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
         let message = "The plan reduces deferrals by those to a 401(k) or 403(b) plan, but since 2002 they do not share a limit \
                        (26 CFR 1.457-4(c)(1)): whoever is in both has both limits in full.";
         let finding = RULE.finding(reduced, message, "takes a second limit away");
-        findings.push(finding.help("Count only deferrals to 457(b) plans, of all employers, against the limit."));
+        findings
+            .push(finding.help("Count only deferrals to 457(b) plans, of all employers, against the limit."));
     }
     // A 457(b) is not under 415 (IRC 415(k)(1)), so that silence is no limit on annual additions.
     if additions.stated().is_some_and(|limit| *limit != StatedLimit::None) {

@@ -33,7 +33,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
         let message = "The plan allows age-50 catch-up contributions, but in 457(b) plans only governmental ones have them (IRC \
                        414(v)(6)(A)(iii), 26 CFR 1.457-4(c)(2)(i)).";
         let finding = RULE.finding(age_50, message, "not in the plan of a tax-exempt employer");
-        return Outcome::fail(finding.help("Remove the age-50 catch-up; the catch-up of the last three years may stay."));
+        return Outcome::fail(
+            finding.help("Remove the age-50 catch-up; the catch-up of the last three years may stay."),
+        );
     }
     let has_both = age_50.is_yes().and(last_years.is_yes());
     if has_both == Truth::No {

@@ -11,9 +11,19 @@ pub const RULE: Rule = Rule {
     summary: "No five-year recapture tracking on in-plan rollovers",
     severity: Severity::Warning,
     profile: Profile::Operation,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
-    citations: &["IRC 402A(c)(4)(D)", "IRC 408A(d)(3)(F)(i)-(ii)", "IRC 72(t)(9)", "IRS, Retirement topics: Designated Roth account"],
+    citations: &[
+        "IRC 402A(c)(4)(D)",
+        "IRC 408A(d)(3)(F)(i)-(ii)",
+        "IRC 72(t)(9)",
+        "IRS, Retirement topics: Designated Roth account",
+    ],
     page: include_str!("recapture_untracked.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -37,5 +47,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     } else {
         finding
     };
-    Outcome::fail(finding.help("Record the taxable part of each in-plan Roth rollover and its year, for five taxable years."))
+    Outcome::fail(
+        finding.help(
+            "Record the taxable part of each in-plan Roth rollover and its year, for five taxable years.",
+        ),
+    )
 }

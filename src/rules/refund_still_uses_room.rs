@@ -13,11 +13,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
     in_force: None,
-    citations: &[
-        "26 CFR 1.415(c)-1(b)(1)(ii)",
-        "26 CFR 1.415(c)-1(b)(2)(ii)(B), (D)",
-        "IRC 415(c)(2)",
-    ],
+    citations: &["26 CFR 1.415(c)-1(b)(1)(ii)", "26 CFR 1.415(c)-1(b)(2)(ii)(B), (D)", "IRC 415(c)(2)"],
     page: include_str!("refund_still_uses_room.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,

@@ -21,11 +21,7 @@ pub const RULE: Rule = Rule {
         PlanType::Sep,
     ],
     in_force: None,
-    citations: &[
-        "IRC 415(f)(1)(B), (f)(2)",
-        "IRC 415(h)",
-        "26 CFR 1.415(f)-1(a)(2)-(3), (e)(2), (f)(1)",
-    ],
+    citations: &["IRC 415(f)(1)(B), (f)(2)", "IRC 415(h)", "26 CFR 1.415(f)-1(a)(2)-(3), (e)(2), (f)(1)"],
     page: include_str!("related_plans_not_aggregated.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -83,7 +79,9 @@ fn kind(name: &str) -> Kind {
         Kind::Contract403b
     } else if says(&["457"]) {
         Kind::Plan457
-    } else if is_sep || says(&["401(", "401k", "401a", "profit sharing", "profit-sharing", "money purchase", "esop"]) {
+    } else if is_sep
+        || says(&["401(", "401k", "401a", "profit sharing", "profit-sharing", "money purchase", "esop"])
+    {
         Kind::Qualified
     } else {
         Kind::Untold

@@ -11,7 +11,12 @@ pub const RULE: Rule = Rule {
     summary: "RMD part cannot be converted",
     severity: Severity::Warning,
     profile: Profile::Operation,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
     citations: &["IRC 402(c)(4)(B)", "26 CFR 1.402(c)-2(c)(2)(ii)", "IRC 401(a)(9)(C)", "IRC 402A(d)(5)"],
     page: include_str!("rmd_not_convertible.md"),
@@ -36,7 +41,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
                    paid. What is paid or rolled over first counts as the minimum distribution, and that cannot be rolled \
                    over (IRC 402(c)(4)(B)).";
     let finding = RULE.finding(first, message, "converted before the minimum is paid");
-    Outcome::fail(finding.related(plan.in_plan_roth.allowed.span(), "in-plan Roth rollovers are allowed").help(
-        "Pay the minimum distribution of the year first, then roll over the rest.",
-    ))
+    Outcome::fail(
+        finding
+            .related(plan.in_plan_roth.allowed.span(), "in-plan Roth rollovers are allowed")
+            .help("Pay the minimum distribution of the year first, then roll over the rest."),
+    )
 }

@@ -3,8 +3,8 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
-use crate::plan::in_plan_roth::RolloverScope;
 use crate::plan::PlanType;
+use crate::plan::in_plan_roth::RolloverScope;
 use crate::room::conversion::takes_distributable_money;
 
 pub const RULE: Rule = Rule {
@@ -13,9 +13,20 @@ pub const RULE: Rule = Rule {
     summary: "Rollover notice silent on in-plan Roth",
     severity: Severity::Warning,
     profile: Profile::Operation,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
-    citations: &["IRC 402(f)", "Notice 2010-84 Q&A-5", "Notice 2013-74", "Notice 2026-13", "IRS, Retirement topics: Designated Roth account"],
+    citations: &[
+        "IRC 402(f)",
+        "Notice 2010-84 Q&A-5",
+        "Notice 2013-74",
+        "Notice 2026-13",
+        "IRS, Retirement topics: Designated Roth account",
+    ],
     page: include_str!("rollover_notice_incomplete.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -47,7 +58,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let message = "Amounts that could be paid out may be rolled over to Roth in the plan, and the explanation of IRC 402(f) \
                    does not describe that, as Notice 2010-84 asks.";
     let finding = RULE.finding(in_it, message, "silent on in-plan Roth rollovers");
-    Outcome::fail(finding.related(plan.in_plan_roth.allowed.span(), "in-plan Roth rollovers are allowed").help(HELP))
+    Outcome::fail(
+        finding.related(plan.in_plan_roth.allowed.span(), "in-plan Roth rollovers are allowed").help(HELP),
+    )
 }
 
-const HELP: &str = "Give the model explanations of Notice 2026-13, with their part on in-plan Roth rollovers.";
+const HELP: &str =
+    "Give the model explanations of Notice 2026-13, with their part on in-plan Roth rollovers.";

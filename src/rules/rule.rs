@@ -137,6 +137,21 @@ impl Outcome {
     pub fn of(findings: Vec<Finding>) -> Judgement {
         Ok(if findings.is_empty() { Outcome::Pass } else { Outcome::Fail(findings) })
     }
+
+    /// Several ways to fail, each judged by itself: a failure if any is found, else unknown if any is open, else a pass.
+    pub fn settled(parts: impl IntoIterator<Item = Result<Option<Finding>, Missing>>) -> Judgement {
+        let (mut findings, mut open): (Vec<Finding>, Option<Missing>) = (Vec::new(), None);
+        for part in parts {
+            match part {
+                Ok(finding) => findings.extend(finding),
+                Err(missing) => open = Some(open.unwrap_or_default().and(missing)),
+            }
+        }
+        match open {
+            Some(missing) if findings.is_empty() => Err(missing),
+            Some(_) | None => Outcome::of(findings),
+        }
+    }
 }
 
 impl Group {

@@ -98,7 +98,9 @@ fn lower_level(facts: &Facts<'_>, lower: Usd, higher: Usd) -> Judgement {
 
 /// Does the employer pay what the higher limits ask of a larger one?
 fn pays_for_it(facts: &Facts<'_>) -> Truth {
-    let matching = facts.plan.matching.formula.is(|formula| matches_every_dollar_up_to(formula, Percent::whole(4)));
-    let is_enough = |formula: &Nonelective| matches!(formula, Nonelective::OfPay(share) if *share >= Percent::whole(3));
+    let matching =
+        facts.plan.matching.formula.is(|formula| matches_every_dollar_up_to(formula, Percent::whole(4)));
+    let is_enough =
+        |formula: &Nonelective| matches!(formula, Nonelective::OfPay(share) if *share >= Percent::whole(3));
     matching.or(facts.plan.nonelective.formula.is(is_enough))
 }

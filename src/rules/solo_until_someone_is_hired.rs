@@ -64,8 +64,8 @@ fn hired(facts: &Facts<'_>) -> Option<Finding> {
             let finding = RULE.finding(plan_type, message, "a plan for owners only");
             let finding = finding.related(plan.workforce.near, "others are eligible").help(help);
             // That a test is left out which the law asks for is a matter of law, whatever the plan aims at.
-            let unlawful = plan.testing.acp.stated() == Some(&TestMethod::NotTested)
-                && facts.is_acp_tested().is_yes();
+            let unlawful =
+                plan.testing.acp.stated() == Some(&TestMethod::NotTested) && facts.is_acp_tested().is_yes();
             Some(if unlawful { finding.severity(Severity::Error) } else { finding })
         }
         // Those described are owners, whoever else is employed.

@@ -2,8 +2,8 @@
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
-use crate::plan::after_tax::Spillover;
 use crate::plan::PlanType;
+use crate::plan::after_tax::Spillover;
 use crate::syntax::phrase::limit::{CodeSection, StatedLimit};
 
 pub const RULE: Rule = Rule {

@@ -3,8 +3,8 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
-use crate::plan::in_plan_roth::LaterWithdrawal;
 use crate::plan::PlanType;
+use crate::plan::in_plan_roth::LaterWithdrawal;
 use crate::room::conversion::takes_restricted_money;
 use crate::room::{restricted_money, routes};
 
@@ -14,9 +14,20 @@ pub const RULE: Rule = Rule {
     summary: "Non-distributable in-plan Roth transfer loses its withdrawal lock",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRolloverOfAnyAmount),
-    citations: &["IRC 402A(c)(4)(E)(iii)", "Notice 2013-74", "IRC 401(k)(2)(B)(i)", "IRC 403(b)(7)(A), (b)(11)", "IRC 457(d)(1)(A)"],
+    citations: &[
+        "IRC 402A(c)(4)(E)(iii)",
+        "Notice 2013-74",
+        "IRC 401(k)(2)(B)(i)",
+        "IRC 403(b)(7)(A), (b)(11)",
+        "IRC 457(d)(1)(A)",
+    ],
     page: include_str!("transferred_money_withdrawable_early.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -28,7 +39,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     // Up to 2019 a 457(b) plan held its money back until 70 1/2 (IRC 457(d)(1)(A)); those years are not judged.
-    if facts.plan_type()? == PlanType::Governmental457b && plan.year.begins_in() < FROM_59_AND_A_HALF_IN_457B {
+    if facts.plan_type()? == PlanType::Governmental457b && plan.year.begins_in() < FROM_59_AND_A_HALF_IN_457B
+    {
         return Ok(Outcome::NotApplicable);
     }
     let later = &plan.in_plan_roth.later_withdrawal;

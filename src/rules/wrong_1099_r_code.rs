@@ -16,7 +16,12 @@ pub const RULE: Rule = Rule {
     summary: "Wrong Form 1099-R mapping",
     severity: Severity::Warning,
     profile: Profile::Operation,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Governmental457b],
+    applies_to: &[
+        PlanType::Traditional401k,
+        PlanType::Solo401k,
+        PlanType::Plan403b,
+        PlanType::Governmental457b,
+    ],
     in_force: Some(Provision::InPlanRothRollover),
     citations: &["Instructions for Forms 1099-R and 5498"],
     page: include_str!("wrong_1099_r_code.md"),
@@ -44,14 +49,20 @@ fn check(facts: &Facts<'_>) -> Judgement {
 fn misreported(plan: &Plan) -> Vec<Finding> {
     let reporting = &plan.reporting;
     let in_plan = wrong_code(&reporting.in_plan_roth_code, 'G', "A direct in-plan Roth rollover");
-    let to_ira = wrong_code(&reporting.roth_ira_code, 'H', "A direct rollover from the plan's Roth account to a Roth IRA");
+    let to_ira = wrong_code(
+        &reporting.roth_ira_code,
+        'H',
+        "A direct rollover from the plan's Roth account to a Roth IRA",
+    );
     let mut findings: Vec<Finding> = in_plan.into_iter().chain(to_ira).collect();
     let boxes = &reporting.basis_in_box_5;
     if has_basis(plan) && boxes.stated().is_some_and(|shown| !shown.is_yes()) {
         let message = "Form 1099-R for an in-plan Roth rollover does not show after-tax basis in box 5 and the rest in box 2a, \
                        so that basis looks like income (Instructions for Forms 1099-R and 5498).";
         let finding = RULE.finding(boxes, message, "basis is not in box 5");
-        findings.push(finding.help("Report the total in box 1, the taxable part in box 2a and the basis in box 5."));
+        findings.push(
+            finding.help("Report the total in box 1, the taxable part in box 2a and the basis in box 5."),
+        );
     }
     findings
 }

@@ -9,7 +9,7 @@ use crate::census::participant::{Day, Participant};
 use crate::finding::ElectionPath;
 use crate::lower::{Election, Missing};
 use crate::plan::Plan;
-use crate::plan::eligibility::{Class, Entry};
+use crate::plan::eligibility::{Class, Entry, MaximumAge};
 use crate::syntax::phrase::condition::{Condition, Eligibility, Group};
 
 use super::days::{Days, after_months};
@@ -99,7 +99,10 @@ impl Conditions {
             path: path.clone(),
             year: Days::of(plan.year),
             union_left_out: excluded.is_some_and(|classes| classes.0.contains(&Class::Union)),
-            maximum_age: plan.eligibility.maximum_age.stated().copied(),
+            maximum_age: match plan.eligibility.maximum_age.stated() {
+                Some(MaximumAge::Years(age)) => Some(*age),
+                Some(MaximumAge::None) | None => None,
+            },
         }
     }
 
@@ -210,7 +213,7 @@ impl Conditions {
     fn is_too_old(&self, person: &Participant, entry: u32) -> bool {
         let born = person.date(DateField::Birth).map(Day::number);
         match (self.maximum_age, born) {
-            (Some(age), Some(born)) => born + age * 10_000 < entry,
+            (Some(age), Some(born)) => born.saturating_add(age.saturating_mul(10_000)) < entry,
             (None, _) | (_, None) => false,
         }
     }

@@ -102,11 +102,7 @@ impl Terms {
             match_counting: MatchCounting::of(plan),
             rate_at_six_percent: matched::rate_at_six_percent(plan),
             match_vesting: plan.matching.vesting.known().cloned(),
-            refund_order: testing.refund_order.stated().map(|order| match order {
-                RefundOrder::AfterTaxFirst => SourceOrder::AfterTaxFirst,
-                RefundOrder::MatchFirst => SourceOrder::MatchFirst,
-                RefundOrder::ProRata => SourceOrder::ProRata,
-            }),
+            refund_order: testing.refund_order.stated().copied().and_then(source_order),
             recharacterization: testing.recharacterization.is_yes(),
             shift_deferrals: testing.shift_deferrals.is_yes(),
             arrangement: arrangement(plan),
@@ -151,4 +147,14 @@ fn arrangement(plan: &Plan) -> Arrangement {
     let is_eaca = plan.auto_enrollment.kind.stated() == Some(&AutoEnrollment::Eaca);
     let covers_all = plan.auto_enrollment.covers.stated() == Some(&Coverage::All);
     if is_eaca && covers_all { Arrangement::Eaca } else { Arrangement::Ordinary }
+}
+
+/// The order in which an excess is taken from its sources; `None` where the document leaves it open.
+fn source_order(stated: RefundOrder) -> Option<SourceOrder> {
+    match stated {
+        RefundOrder::UnmatchedAfterTaxFirst | RefundOrder::AfterTaxFirst => Some(SourceOrder::AfterTaxFirst),
+        RefundOrder::MatchFirst => Some(SourceOrder::MatchFirst),
+        RefundOrder::ProRata => Some(SourceOrder::ProRata),
+        RefundOrder::Unsaid => None,
+    }
 }

@@ -10,6 +10,7 @@ use crate::examples::options;
 use crate::plan_specs::specs;
 use crate::render::{BLOCKED, UNKNOWN, check, visible};
 
+mod any_text;
 mod csv;
 mod github;
 mod gitlab;

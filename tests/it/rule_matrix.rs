@@ -17,6 +17,11 @@ use crate::plan_specs::specs;
 /// Two rules that may both report one election, because there are two things wrong with it.
 const TWO_CAUSES: &[(&str, &str, &str)] = &[
     (
+        "catch-up-without-roth",
+        "roth-catch-up-transition",
+        "a requirement that begins too late, and no Roth program in which it could be met",
+    ),
+    (
         "converted-money-must-return",
         "needless-withdrawal-gate",
         "that money waits for no reason of law, and that what has left may have to come back, are mended apart",

@@ -118,7 +118,13 @@ fn formula(amendment: &Amendment<'_>, scope: Scope, change: &Change, is_over: bo
 
 /// New conditions must not take what those who met the old ones have earned for the year.
 fn conditions(amendment: &Amendment<'_>, scope: Scope) -> Vec<Concern> {
-    let of = |plan: &Plan| [plan.matching.conditions.clone(), plan.nonelective.conditions.clone()];
+    let of = |plan: &Plan| {
+        [
+            plan.matching.conditions.clone(),
+            plan.nonelective.conditions.clone(),
+            plan.safe_harbor.conditions.clone(),
+        ]
+    };
     let mut concerns = Vec::new();
     for (before, after) in of(&amendment.old.plan).into_iter().zip(of(&amendment.new.plan)) {
         let (Some(was), Some(is)) = (before.stated(), after.stated()) else { continue };

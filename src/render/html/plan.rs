@@ -5,7 +5,7 @@ use crate::finding::ElectionPath;
 use crate::render::chapters::Chapter;
 use crate::render::json::Passing;
 use crate::render::{safe, words};
-use crate::report::{MegaBackdoor, PlanReport, Question, Report};
+use crate::report::{MegaBackdoor, PlanReport, Question, Report, Verdict};
 use crate::room::model_employee::Room;
 use crate::source::SourceFile;
 
@@ -54,13 +54,7 @@ pub struct QuestionView {
 
 impl PlanView {
     pub fn of(report: &Report, chapter: &Chapter<'_>, number: usize, passing: Passing) -> Self {
-        let files = [
-            chapter.plan.map(|plan| plan.file),
-            chapter.findings.first().map(|reported| reported.file),
-            chapter.questions.first().map(|question| question.file),
-        ];
-        let file = files.into_iter().flatten().find_map(|file| report.file(file));
-        let path = safe::line(file.map_or("", SourceFile::path)).into_owned();
+        let path = safe::line(chapter.file(report).map_or("", SourceFile::path)).into_owned();
         let finding = |(reported, index): (_, usize)| FindingView::of(report, reported, number, index);
         Self {
             number,
@@ -81,7 +75,7 @@ impl PlanView {
 impl VerdictView {
     fn of(plan: &PlanReport) -> Self {
         let MegaBackdoor { verdict, blocked_by, unknown, room, .. } = &plan.mega_backdoor;
-        let is_available = *verdict == crate::report::Verdict::Available;
+        let is_available = *verdict == Verdict::Available;
         Self {
             plan_type: words::plan_type(plan),
             year: words::year(plan),
@@ -90,7 +84,7 @@ impl VerdictView {
             routes: words::routes(&plan.mega_backdoor),
             blocked_by: blocked_by.clone(),
             depends_on: names(unknown),
-            room: room.as_ref().filter(|_| *verdict != crate::report::Verdict::Blocked).map(RoomView::of),
+            room: room.as_ref().filter(|_| *verdict != Verdict::Blocked).map(RoomView::of),
             no_room: (is_available && room.is_none()).then(|| words::no_room(plan)),
             tally: words::tally(plan.tally),
         }

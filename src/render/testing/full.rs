@@ -1,8 +1,8 @@
 //! A page of test results for a terminal or a file: something that can be printed and filed.
 
 use super::page::{Block, Sum, page};
-use super::tables;
 use crate::render::paint::{Ink, link, paint};
+use crate::render::table::figures;
 use crate::render::{Style, law_link, safe, wrap};
 use crate::testing::results::{Status, TestResults};
 
@@ -45,7 +45,7 @@ fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
         Block::Table(table) => {
             lines.push(String::new());
             lines.extend(
-                tables::grid(table, style)
+                figures::grid(table, style)
                     .lines()
                     .map(|line| format!("{INDENT}{line}").trim_end().to_owned()),
             );

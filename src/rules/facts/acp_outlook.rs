@@ -6,7 +6,7 @@ use crate::money::Percent;
 use crate::nondiscrimination::estimate::{AfterTaxExposure, after_tax_exposure};
 use crate::nondiscrimination::ratio_test;
 use crate::plan::safe_harbor::SafeHarborType;
-use crate::plan::testing::TestMethod;
+use crate::plan::testing::{FirstYear, TestMethod};
 use crate::plan::{Plan, PlanType};
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::sources::Source;
@@ -139,9 +139,15 @@ fn prior_year_figures(plan: &Plan) -> Result<Figures, Missing> {
     let only = |figure| Figures { may_count: vec![figure], open: Missing::default() };
     match (first.is_yes(), prior.known()) {
         (Truth::Yes, Ok(_)) => Ok(only(NhceFigure::First)),
-        (Truth::Yes, Err(open)) => {
-            Ok(Figures { may_count: vec![NhceFigure::First, NhceFigure::FirstElected], open })
-        }
+        (Truth::Yes, Err(open)) => match plan.testing.first_year.stated() {
+            Some(FirstYear::ThreePercent) => Ok(only(NhceFigure::First)),
+            Some(FirstYear::Own) => Ok(only(NhceFigure::FirstElected)),
+            Some(FirstYear::Unsaid) | None => {
+                let asked = Missing { elections: vec![plan.testing.first_year.path.clone()] };
+                let open = if prior.is_written() { open } else { asked };
+                Ok(Figures { may_count: vec![NhceFigure::First, NhceFigure::FirstElected], open })
+            }
+        },
         (Truth::No | Truth::Unknown(_), Ok(_)) => Ok(only(NhceFigure::Prior)),
         (Truth::No, Err(missing)) => Err(missing),
         (Truth::Unknown(_), Err(missing)) => {
@@ -220,7 +226,7 @@ fn ways_to_count(plan: &Plan) -> (Vec<Counted>, Missing) {
 }
 
 /// Does a safe harbor plan choose to count its match? Either of two elections tells.
-fn counts_match(plan: &Plan) -> Truth {
+pub(super) fn counts_match(plan: &Plan) -> Truth {
     let by_sources = plan
         .testing
         .acp_sources

@@ -3,7 +3,7 @@
 use crate::law::Law;
 use crate::lower::{Election, Given, Missing, Spanned};
 use crate::plan::{Plan, PlanType};
-use crate::room::stated_figures::{StatedFigures, stated_figures};
+use crate::room::stated_figures::{FigureKind, StatedFigures, stated_figures};
 use crate::room::year_limits::counts_annual_additions;
 use crate::syntax::phrase::limit::{CodeSection, StatedLimit};
 
@@ -15,6 +15,8 @@ pub fn figures<'l>(plan: &Plan, law: &'l Law, plan_type: PlanType) -> Result<Sta
     } else {
         stated_figures(plan, law)?
     };
+    // The threshold for highly compensated employees is judged by `hce-threshold-wrong-year`, which knows both of its years.
+    stated.figures.retain(|figure| figure.kind != FigureKind::HcePay);
     let mut wrong = Vec::new();
     if plan_type != PlanType::Simple401k {
         wrong.extend(reference_elsewhere(&plan.deferrals.limit, of_deferrals(plan_type)));

@@ -65,7 +65,9 @@ mod tests {
 
     #[test]
     fn a_plain_roth_is_a_name_and_a_qualified_one_is_asked_about() {
-        for name in ["Roth contributions", "Roth 401(k)", "After-tax (Roth) contributions", "Pre-tax and Roth"] {
+        for name in
+            ["Roth contributions", "Roth 401(k)", "After-tax (Roth) contributions", "Pre-tax and Roth"]
+        {
             assert_eq!(calls_it_roth(name), Some(true), "{name}");
         }
         for name in [

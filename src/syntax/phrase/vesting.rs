@@ -5,6 +5,7 @@ use std::fmt;
 use nom::Parser;
 use nom::branch::alt;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::amount::{count, percent};
 use super::{Parsed, Phrase, Text, symbol, word};
@@ -31,6 +32,11 @@ pub enum Vesting {
 }
 
 impl Vesting {
+    /// Is at least this share, in whole percent, vested after so many years of service?
+    pub fn has_by(self, years: u32, percent: u32) -> bool {
+        self.vested_after(years) >= Percent::whole(i64::from(percent))
+    }
+
     /// What is vested after so many years of service.
     pub fn vested_after(&self, years: u32) -> Percent {
         match *self {
@@ -44,8 +50,21 @@ impl Vesting {
                 Percent::new(Decimal::ONE_HUNDRED * done / all)
             }
             Vesting::Stepped { step, after } => {
-                let steps = Decimal::from(years.saturating_sub(after).min(100));
-                Percent::new(step.decimal() * steps).min(Percent::HUNDRED)
+                let steps = Decimal::from(years.saturating_sub(after));
+                step.decimal().checked_mul(steps).map_or(Percent::HUNDRED, Percent::new).min(Percent::HUNDRED)
+            }
+        }
+    }
+
+    /// The years of service after which all is vested; `None` where that never comes.
+    pub fn full_after(self) -> Option<u32> {
+        match self {
+            Vesting::Immediate => Some(0),
+            Vesting::Cliff { years } => Some(years),
+            Vesting::Graded { to, .. } => Some(to),
+            Vesting::Stepped { step, after } => {
+                let steps = Percent::HUNDRED.decimal().checked_div(step.decimal())?.ceil().to_u32()?;
+                after.checked_add(steps)
             }
         }
     }
@@ -102,5 +121,29 @@ impl fmt::Display for Vesting {
             Vesting::Stepped { step, after: 1 } => write!(f, "{step} a year after 1 year"),
             Vesting::Stepped { step, after } => write!(f, "{step} a year after {after} years"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_schedule_has_its_shares_year_by_year() {
+        let graded = Vesting::Graded { from: 2, to: 6 };
+        let stepped = Vesting::Stepped { step: Percent::whole(20), after: 1 };
+        for vesting in [graded, stepped] {
+            for (year, share) in [(1, 0), (2, 20), (3, 40), (4, 60), (5, 80), (6, 100), (40, 100)] {
+                assert!(vesting.has_by(year, share), "{vesting}: {share}% by year {year}");
+                assert!(
+                    share == 100 || !vesting.has_by(year, share + 1),
+                    "{vesting}: {share}% at year {year}"
+                );
+            }
+        }
+        let thirds = Vesting::Graded { from: 1, to: 3 };
+        assert!(thirds.has_by(1, 33) && !thirds.has_by(1, 34) && thirds.has_by(3, 100));
+        assert!(Vesting::Cliff { years: 3 }.has_by(3, 100) && !Vesting::Cliff { years: 3 }.has_by(2, 1));
+        assert!(Vesting::Immediate.has_by(0, 100));
     }
 }

@@ -3,7 +3,7 @@
 use planlint::render::Style;
 use planlint::render::diff::{Format, render};
 
-use super::{compare, concerns, plan};
+use super::{compare, compare_by_few, concerns, plan};
 
 #[test]
 fn a_right_to_withdraw_that_is_taken_away_is_protected() {
@@ -17,7 +17,7 @@ fn a_right_to_withdraw_that_is_taken_away_is_protected() {
         ]
     );
     assert_eq!(concerns(new, old), [""; 0], "a right that grows is none of it");
-    let shown = render(&compare(&plan(old), &plan(new)), Format::Full, &Style::PLAIN);
+    let shown = render(&compare_by_few(&plan(old), &plan(new)), Format::Full, &Style::PLAIN);
     insta::assert_snapshot!("cut_back_full", shown);
 }
 
@@ -49,6 +49,11 @@ fn slower_vesting_is_a_cut_back_and_faster_is_not() {
     assert_eq!(concerns(&of("3-year cliff"), &of("2 to 6 year graded")), [slow]);
     assert_eq!(concerns(&of("2 to 6 year graded"), &of("2-year cliff")), [""; 0]);
     assert_eq!(concerns(&of("3-year cliff"), &of("2-year cliff")), [""; 0]);
+    let safe_harbor = |schedule: &str| format!("  safe-harbor {{ vesting {schedule} }}");
+    assert_eq!(
+        concerns(&safe_harbor("immediate"), &safe_harbor("2-year cliff")),
+        ["error[cut-back-vesting] safe-harbor.vesting"]
+    );
     // It begins after the plan year that is judged, which makes no difference.
     assert_eq!(concerns(&of("immediate"), &of("3-year cliff from 2027-01-01")), [slow]);
 }

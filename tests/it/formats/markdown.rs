@@ -59,3 +59,14 @@ fn a_comment_is_never_longer_than_a_forge_takes_and_says_what_it_leaves_out() {
         assert_eq!(told < report.summary().errors, text.contains("Left out for length"), "{count} plans");
     }
 }
+
+#[test]
+fn of_one_plan_with_too_many_findings_the_first_are_told() {
+    let keys: String = (0..2_000).map(|number| format!("no-such-key-{number}: 1\n")).collect();
+    let report = check(&[("a.plan.yaml", &format!("plan: A\ntype: 401(k)\n{keys}"))]);
+    let text = of(&report, Format::Markdown);
+    assert!(text.len() <= 60_000, "{}", text.len());
+    let told = text.matches("- **error**").count();
+    assert!(told > 20, "{told}");
+    assert!(text.ends_with(&format!("Left out for length: {} more findings.\n", 2_000 - told)));
+}

@@ -1,11 +1,11 @@
-//! Tables of figures on a terminal. Only this module and `render::table` know tabled.
+//! Tables of figures, as test results have them.
 
 use tabled::builder::Builder;
 use tabled::settings::object::{Columns, Rows};
 use tabled::settings::style::HorizontalLine;
 use tabled::settings::{Alignment, Modify, Padding, Style as Borders};
 
-use super::page::Table;
+use crate::render::testing::page::Table;
 use crate::render::{Style, safe, wrap};
 
 /// A table whose figures stand below each other; where it is too wide for the terminal, a paragraph a row.

@@ -1,0 +1,28 @@
+//! Employer money that takes more than a year of service, and then still vests by a schedule.
+
+use super::{Money, RULE};
+use crate::finding::Finding;
+use crate::lower::Missing;
+use crate::nondiscrimination::entry::{YEAR, waits};
+use crate::rules::Facts;
+use crate::syntax::phrase::vesting::Vesting;
+
+/// IRC 410(a)(1)(B)(i): who has to wait for more than a year is fully vested on entry.
+pub fn long_wait(
+    facts: &Facts<'_>,
+    money: &Money<'_>,
+    vesting: &Vesting,
+) -> Result<Option<Finding>, Missing> {
+    let ways = waits(facts.plan, money.eligibility)?;
+    if ways.is_empty() || ways.iter().any(|wait| wait.months <= YEAR) {
+        return Ok(None);
+    }
+    let message = format!(
+        "Who gets the plan's {} only after more than a year of service has to be fully vested from then on, \
+         but the schedule is `{vesting}` (IRC 410(a)(1)(B)(i)).",
+        money.noun
+    );
+    let finding = RULE.finding(money.vesting, message, "not with a wait of more than a year");
+    let help = "Vest this money at once, or ask for one year of service at most.";
+    Ok(Some(finding.related(money.eligibility.span(), "more than a year of service").help(help)))
+}
