@@ -5,6 +5,7 @@ mod sample;
 use planlint::render::json::Passing;
 use planlint::render::{self, Format, Style};
 use planlint::report::CheckOptions;
+use planlint::report::adjust::Adjustments;
 use planlint::report::selection::Selection;
 use planlint::source::{FileId, SourceFile};
 use planlint::syntax::decode::Notation;
@@ -22,6 +23,7 @@ fn options() -> CheckOptions {
         as_of: jiff::civil::date(2026, 6, 30),
         require_mega_backdoor: false,
         selection: Selection::default(),
+        adjustments: Adjustments::default(),
     }
 }
 

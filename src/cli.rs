@@ -1,6 +1,7 @@
 //! The command line: the only place that reads files, the clock, the environment and the terminal.
 
 mod arguments;
+mod baseline;
 mod census;
 mod check;
 mod convert;
@@ -13,6 +14,7 @@ mod job_summary;
 mod man;
 mod output;
 mod reference;
+mod settings;
 mod test;
 mod written_reports;
 

@@ -3,6 +3,7 @@
 use jiff::civil::date;
 
 use crate::finding::Finding;
+use crate::report::adjust::Adjustments;
 use crate::report::selection::{Selection, Selector};
 use crate::report::{CheckOptions, Report, judge_file};
 use crate::rules::Group;
@@ -64,8 +65,13 @@ fn rewritten(input: &Input, write: impl Fn(&[Document<'_>]) -> String) -> Result
 /// What is wrong with the form, as a check of it alone says.
 fn report(file: SourceFile, refused: Option<Finding>) -> Box<Report> {
     let selection = Selection { select: vec![Selector::Group(Group::Language)], ..Selection::default() };
-    let options =
-        CheckOptions { year: None, as_of: date(1974, 1, 1), require_mega_backdoor: false, selection };
+    let options = CheckOptions {
+        year: None,
+        as_of: date(1974, 1, 1),
+        require_mega_backdoor: false,
+        selection,
+        adjustments: Adjustments::default(),
+    };
     let mut report = judge_file(file, refused, &options);
     report.plans.clear();
     report.questions.clear();

@@ -17,6 +17,7 @@ pub mod render;
 pub mod report;
 pub mod room;
 pub mod rules;
+pub mod settings;
 pub mod source;
 pub mod syntax;
 pub mod testing;
@@ -25,12 +26,14 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::plan::Plan;
+use crate::report::adjust::Adjustments;
 use crate::report::selection::{Selection, Selector};
 use crate::report::{CheckOptions, Report, judge_file};
 use crate::rules::Group;
 use crate::source::FileId;
 pub use crate::source::Input;
 use crate::syntax::decode::{Notation, decode};
+use crate::syntax::language::OF_SUPPRESSIONS;
 use crate::syntax::phrase::year::PlanYear;
 use crate::syntax::{dsl, yaml};
 
@@ -43,8 +46,17 @@ const WORTH_THREADS: usize = 16;
 /// # Errors
 /// The findings of the language.
 pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<Plan>, Box<Report>> {
-    let selection = Selection { select: vec![Selector::Group(Group::Language)], ..Selection::default() };
-    let options = CheckOptions { year, as_of, require_mega_backdoor: false, selection };
+    // A comment that holds nothing back makes no plan unreadable.
+    let ignore = OF_SUPPRESSIONS.iter().map(|name| Selector::Rule(name)).collect();
+    let select = vec![Selector::Group(Group::Language)];
+    let selection = Selection { select, ignore, ..Selection::default() };
+    let options = CheckOptions {
+        year,
+        as_of,
+        require_mega_backdoor: false,
+        selection,
+        adjustments: Adjustments::default(),
+    };
     let report = check(std::slice::from_ref(input), &options);
     if !report.findings.is_empty() {
         return Err(Box::new(report));
@@ -65,8 +77,11 @@ pub fn check(inputs: &[Input], options: &CheckOptions) -> Report {
         let (file, refused) = decode(id, &input.path, &input.bytes);
         judge_file(file, refused, options)
     };
-    if inputs.len() < WORTH_THREADS {
-        return Report::gather(inputs.iter().enumerate().map(judge));
-    }
-    Report::gather(inputs.par_iter().enumerate().map(judge).collect::<Vec<_>>())
+    let mut report = if inputs.len() < WORTH_THREADS {
+        Report::gather(inputs.iter().enumerate().map(judge))
+    } else {
+        Report::gather(inputs.par_iter().enumerate().map(judge).collect::<Vec<_>>())
+    };
+    report.cite(options.adjustments.settings_file());
+    report
 }

@@ -8,5 +8,5 @@ mod truth;
 
 pub use given::{Election, Given, Missing, Provenance, Spanned};
 pub use reader::Reader;
-pub use section::{Field, Section, SectionInfo, ValueKind, election_path};
+pub use section::{Field, Section, SectionInfo, ValueKind, election_path, is_one_of};
 pub use truth::Truth;

@@ -45,6 +45,26 @@ macro_rules! plan {
         /// The sections with fixed keys.
         const FIXED: &[crate::lower::SectionInfo] = &[$(<$section as crate::lower::Section>::INFO),+];
 
+        impl Plan {
+            /// The place of the election under a dotted path, and whether it says the same as one of some phrases.
+            /// `None` for a path that is none, and for elections of the workforce.
+            pub fn says(
+                &self,
+                path: &str,
+                any_of: &[String],
+            ) -> Option<(Span, crate::lower::Truth)> {
+                use crate::lower::Section;
+                let (section, key) = path.rsplit_once('.').unwrap_or(("", path));
+                if section.is_empty() {
+                    return self.identity.says(key, any_of);
+                }
+                $(if section == <$section as Section>::INFO.key {
+                    return self.$field.says(key, any_of);
+                })+
+                None
+            }
+        }
+
         /// Reads every section of `root` but the identity, which decides the year.
         fn sections(
             root: &crate::syntax::tree::Map<'_>,

@@ -12,7 +12,7 @@ mod html;
 pub mod json;
 mod junit;
 pub mod law_link;
-mod markdown;
+pub mod markdown;
 mod marked_lines;
 mod narrated;
 mod paint;

@@ -1,20 +1,28 @@
 //! What a run produced, as plain data: plans with their verdicts, findings in order, questions. Nothing is printed here.
 
+pub mod adjust;
+pub mod baseline;
 mod fingerprint;
+pub mod house;
 mod judge;
 mod questions;
 pub mod selection;
+mod suppression;
 mod verdict;
 
 pub use judge::{CheckOptions, judge_file};
 pub use verdict::{MegaBackdoor, Verdict};
 
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::finding::{ElectionPath, Finding, Severity};
 use crate::plan::PlanType;
-use crate::rules::Group;
-use crate::source::{FileId, SourceFile};
+use crate::rules::{self, Group};
+use crate::source::{FileId, SourceFile, Span};
 use crate::syntax::phrase::year::PlanYear;
 
 /// Everything that a run found, in the order of its inputs.
@@ -22,7 +30,10 @@ use crate::syntax::phrase::year::PlanYear;
 pub struct Report {
     pub files: Vec<SourceFile>,
     pub plans: Vec<PlanReport>,
+    /// What is to be acted on.
     pub findings: Vec<Reported>,
+    /// Findings that a comment or a baseline holds back: counted, and otherwise left out of all but machine output.
+    pub suppressed: Vec<Reported>,
     pub questions: Vec<Question>,
     pub passed: Vec<Passed>,
     /// Inputs that were to be checked and could not be read, each with its reason: no report may look whole without them.
@@ -66,6 +77,27 @@ pub struct Reported {
     pub plan: Option<String>,
     /// The same for the same plan, rule, election and value, wherever they stand.
     pub fingerprint: String,
+    /// Why it is held back, if it is.
+    pub suppressed: Option<Box<Suppressed>>,
+}
+
+/// Why a finding is held back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppressed {
+    pub by: SuppressedBy,
+    pub reason: Option<String>,
+    /// The last day on which it is.
+    pub until: Option<Date>,
+    /// Who decided it.
+    pub who: Option<String>,
+}
+
+/// What holds a finding back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SuppressedBy {
+    /// A comment of the plan spec, at its place.
+    Comment(Span),
+    Baseline,
 }
 
 /// What to ask the plan administrator.
@@ -101,6 +133,13 @@ pub struct Summary {
     pub suppressed: usize,
 }
 
+impl Reported {
+    /// What findings of a file are sorted by.
+    fn place(&self) -> (Span, Reverse<Severity>, &'static str) {
+        (self.finding.primary.span, Reverse(self.severity), self.finding.rule)
+    }
+}
+
 impl Report {
     /// Puts the reports of several files together, in their order.
     pub fn gather(parts: impl IntoIterator<Item = Report>) -> Report {
@@ -109,11 +148,57 @@ impl Report {
             whole.files.extend(part.files);
             whole.plans.extend(part.plans);
             whole.findings.extend(part.findings);
+            whole.suppressed.extend(part.suppressed);
             whole.questions.extend(part.questions);
             whole.passed.extend(part.passed);
             whole.unreadable.extend(part.unreadable);
         }
         whole
+    }
+
+    /// Adds the text of the settings to the files, where a finding cites it.
+    pub fn cite(&mut self, settings: Option<SourceFile>) {
+        let Some(settings) = settings else { return };
+        let cites =
+            |found: &Reported| found.finding.related.iter().any(|label| label.span.file == settings.id());
+        if self.findings.iter().chain(&self.suppressed).any(cites) {
+            self.files.push(settings);
+        }
+    }
+
+    /// Moves findings that are held back out of those to be acted on, and counts the rules of which none is left.
+    fn set_aside(&mut self) {
+        if self.findings.iter().all(|found| found.suppressed.is_none()) {
+            return;
+        }
+        let failed = |findings: &[Reported]| -> HashSet<(FileId, Option<String>, &'static str)> {
+            findings.iter().map(|found| (found.file, found.plan.clone(), found.finding.rule)).collect()
+        };
+        let before = failed(&self.findings);
+        let (aside, left): (Vec<Reported>, Vec<Reported>) =
+            std::mem::take(&mut self.findings).into_iter().partition(|found| found.suppressed.is_some());
+        self.findings = left;
+        self.suppressed.extend(aside);
+        let after = failed(&self.findings);
+        let mut plans: HashMap<(FileId, &str), &mut Tally> = HashMap::new();
+        for plan in &mut self.plans {
+            plans.entry((plan.file, &plan.name)).or_insert(&mut plan.tally);
+        }
+        for (file, plan, rule) in before.difference(&after) {
+            let counted = rules::named(rule).is_some_and(|rule| rule.group != Group::Language);
+            let plan = plan.as_deref().filter(|_| counted);
+            if let Some(tally) = plan.and_then(|plan| plans.get_mut(&(*file, plan))) {
+                tally.fail = tally.fail.saturating_sub(1);
+                tally.suppressed += 1;
+            }
+        }
+    }
+
+    /// All findings, held back or not, in the order of files and places.
+    pub fn all_findings(&self) -> Vec<&Reported> {
+        let mut all: Vec<&Reported> = self.findings.iter().chain(&self.suppressed).collect();
+        all.sort_by_key(|reported| (reported.file, reported.place()));
+        all
     }
 
     /// The text that a span lies in.
@@ -128,7 +213,7 @@ impl Report {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             advice: count(Severity::Advice),
-            suppressed: 0,
+            suppressed: self.suppressed.len(),
         }
     }
 

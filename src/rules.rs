@@ -24,6 +24,11 @@ rules! {
     unknown_key,
     unreadable_value,
     wrong_shape,
+    malformed_suppression,
+    expired_suppression,
+    unused_suppression,
+    // What the settings of a run ask for.
+    house_policy,
     // The mega backdoor Roth.
     after_tax_not_allowed,
     no_route_to_roth,
@@ -181,7 +186,6 @@ rules! {
     hardship_suspension,
     union_group_tested_apart,
     multiple_employer_tested_as_one,
-    governmental_401a_vehicle,
 }
 
 /// The rule of a name.

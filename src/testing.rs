@@ -6,15 +6,20 @@
 mod acp;
 mod adp;
 mod correction;
+mod coverage;
 mod days;
+mod deadlines;
 pub mod eligibility;
 mod highly_compensated;
+mod limits;
 mod lines;
+mod notes;
 pub mod people;
 mod qnecs;
 pub mod results;
 mod split;
 pub mod terms;
+mod top_heavy;
 pub mod unanswered;
 
 use crate::census::header::Understanding;
@@ -38,7 +43,7 @@ pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: us
         Subtest { name: part.name, adp: adp.result, acp }
     });
     let first = tests.next().expect("internal error: a plan without a part to test");
-    TestResults {
+    let mut results = TestResults {
         plan: terms.plan.clone(),
         plan_id: people.rows.plan_id().map(|id| id.into_owned()),
         plan_type: terms.plan_type,
@@ -48,5 +53,13 @@ pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: us
         adp: first.adp,
         acp: first.acp,
         subtests: tests.collect(),
-    }
+        limits: limits::limits(terms, census, &people),
+        coverage: coverage::test(terms, census, &people),
+        top_heavy: top_heavy::test(terms, census, plans, &people),
+        deadlines: None,
+        notes: Vec::new(),
+    };
+    results.deadlines = deadlines::deadlines(terms, &results);
+    results.notes = notes::notes(terms, census, &people, &results);
+    results
 }

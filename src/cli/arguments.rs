@@ -2,10 +2,12 @@
 
 mod diff;
 mod man;
+mod settings;
 mod test;
 
 pub use diff::DiffCommand;
 pub use man::ManCommand;
+pub use settings::SettingsArguments;
 pub use test::TestCommand;
 
 use std::path::PathBuf;
@@ -15,6 +17,7 @@ use jiff::civil::Date;
 
 use planlint::render::Format;
 use planlint::rules::Profile;
+use planlint::settings::FailOn;
 use planlint::syntax::phrase::year::PlanYear;
 use planlint::syntax::phrase::{self, Phrase};
 
@@ -50,7 +53,8 @@ pub enum Verb {
     Fmt(FmtCommand),
     /// Turn a plan spec into the other notation; nothing is lost
     Convert(ConvertCommand),
-    /// Print the JSON Schema of plan specs in YAML or of the JSON of `check`, or the table of all elections
+    /// Print the JSON Schema of plan specs in YAML, of planlint.toml or of the JSON of `check`, or the table of all
+    /// elections or settings
     Schema(SchemaCommand),
     /// Print the manual page of planlint or of a verb
     Man(ManCommand),
@@ -66,9 +70,9 @@ pub struct CheckCommand {
     /// The name for standard input; its end tells the notation
     #[arg(long, value_name = "NAME", default_value = "stdin.plan")]
     pub stdin_filename: String,
-    /// How to print findings
-    #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = format())]
-    pub format: Format,
+    /// How to print findings; `full` where nothing says otherwise
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub format: Option<Format>,
     /// Write the report to a file too, such as `sarif=out.sarif`; may be given several times
     #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::parse)]
     pub output: Vec<WrittenReport>,
@@ -90,9 +94,11 @@ pub struct CheckCommand {
     /// Treat this as a goal of every plan, and fail where it is not met
     #[arg(long, value_name = "GOAL")]
     pub require: Option<Requirement>,
-    /// The least severity that makes the run fail
-    #[arg(long, value_name = "SEVERITY", default_value = "error")]
-    pub fail_on: FailOn,
+    /// The least severity that makes the run fail: error (where nothing says otherwise), warning, advice or never
+    #[arg(long, value_name = "SEVERITY", value_parser = FailOn::parse)]
+    pub fail_on: Option<FailOn>,
+    #[command(flatten)]
+    pub settings: SettingsArguments,
     /// End with 0 whatever is found (an input that cannot be read still ends with 3)
     #[arg(long)]
     pub exit_zero: bool,
@@ -192,10 +198,10 @@ pub struct ConvertCommand {
 
 #[derive(Debug, Args)]
 pub struct SchemaCommand {
-    /// What the schema is of: plan specs, or the JSON of `check`
+    /// What the schema is of: plan specs, the file of settings, or the JSON of `check`
     #[arg(default_value = "plan")]
     pub of: SchemaOf,
-    /// `json` is the JSON Schema (draft-07), `markdown` the table of elections
+    /// `json` is the JSON Schema (draft-07), `markdown` the table of elections or of settings
     #[arg(long, value_name = "FORMAT", default_value = "json")]
     pub format: ReferenceFormat,
 }
@@ -211,14 +217,6 @@ pub enum Requirement {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    Error,
-    Warning,
-    Advice,
-    Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
     Auto,
     Always,
@@ -228,6 +226,7 @@ pub enum ColorChoice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SchemaOf {
     Plan,
+    Config,
     Check,
 }
 

@@ -1,94 +1,113 @@
 //! `planlint check`.
 
-use planlint::finding::Severity;
+use std::path::PathBuf;
+
 use planlint::render::json::Passing;
 use planlint::render::{self, Format, Style, Volume};
-use planlint::report::selection::{Selection, Selector};
-use planlint::report::{CheckOptions, Report, Verdict};
-use planlint::rules::Profile;
-use planlint::syntax::language::{NOT_A_PLAN, SYNTAX_ERROR};
+use planlint::report::adjust::Goals;
+use planlint::report::baseline::can_hold;
+use planlint::report::{CheckOptions, PlanReport, Report, Reported, Verdict};
+use planlint::settings::{FailOn, show};
+use planlint::source::{Input, SourceFile};
 
-use super::arguments::{CheckCommand, FailOn};
+use super::arguments::CheckCommand;
 use super::exit::{Ending, Exit, Problem};
-use super::{files, job_summary, output, written_reports};
+use super::settings::InForce;
+use super::{baseline, files, job_summary, output, settings, written_reports};
 
 /// Judges the plans below the paths and prints the report.
 pub fn run(command: &CheckCommand) -> Ending {
-    let selection = selection(&command.select, &command.ignore, command.profile)?;
-    let found = files::find(&command.paths)?;
-    let reports = written_reports::validated(&command.output, &found.paths)?;
-    let (inputs, unreadable) = files::read(found, &command.stdin_filename);
-    for line in &unreadable {
-        eprintln!("planlint: {}", render::safe::line(line));
+    let in_force = settings::in_force(command)?;
+    note(&in_force.notes);
+    if command.settings.show_settings {
+        let shown = show::show(&in_force.settings, in_force.file.as_ref());
+        output::print(
+            &shown.lines().map(|line| format!("{}\n", render::safe::line(line))).collect::<String>(),
+        );
+        return Ok(Exit::Clean);
     }
-    let options = CheckOptions {
-        year: command.year,
-        as_of: command.as_of.unwrap_or_else(today),
-        require_mega_backdoor: command.require.is_some(),
-        selection,
-    };
-    let mut report = match command.jobs {
-        None => planlint::check(&inputs, &options),
-        Some(jobs) => {
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
-            let pool = pool.map_err(|error| Problem::usage(format!("--jobs {jobs}: {error}")))?;
-            pool.install(|| planlint::check(&inputs, &options))
-        }
-    };
+    let found = files::find(&command.paths)?;
+    let mut given = found.paths.clone();
+    given.extend(in_force.path.clone());
+    let held_back = in_force.baseline();
+    let kept: Vec<PathBuf> = given.iter().chain(&held_back).cloned().collect();
+    let reports = written_reports::validated(&command.output, &kept)?;
+    let (inputs, unreadable) = files::read(found, &command.stdin_filename);
+    note(&unreadable);
+    let options = options(command, &in_force, &inputs);
+    let mut report = judge(command, &inputs, &options)?;
     report.unreadable = unreadable;
-    let style = style(command);
+    if let Some(path) = &command.settings.write_baseline {
+        note(&[baseline::write(&report, path, &given)?]);
+        return Ok(unread(&mut report));
+    }
+    if let Some(path) = held_back {
+        note(&baseline::hold_back(&mut report, &path, &options)?);
+    }
     let passing = if command.include_passed { Passing::Included } else { Passing::Left };
-    output::print(&render::render(&report, command.format, &style, passing));
-    if command.format == Format::Github {
+    let format = in_force.settings.format();
+    output::print(&render::render(&report, format, &style(command), passing));
+    if format == Format::Github {
         job_summary::append(&report)?;
     }
     written_reports::write(&reports, &report, passing)?;
-    Ok(exit(command, &report))
+    Ok(exit(command, in_force.settings.fail_on(), &options, &report))
 }
 
-/// The rules that run. Every name that is none is reported.
-pub fn selection(
-    select: &[String],
-    ignore: &[String],
-    profile: Option<Profile>,
-) -> Result<Selection, Problem> {
-    let mut lines = Vec::new();
-    let mut parse = |option: &str, names: &[String]| -> Vec<Selector> {
-        let parse = |name: &String| {
-            Selector::parse(name).map_err(|error| lines.push(format!("{option}: {error}"))).ok()
-        };
-        names.iter().filter_map(parse).collect()
-    };
-    let select = parse("--select", select);
-    let ignore = parse("--ignore", ignore);
-    if lines.is_empty() {
-        Ok(Selection { select, ignore, profile })
-    } else {
-        Err(Problem { lines, exit: Exit::Usage })
+fn note(lines: &[String]) {
+    for line in lines {
+        eprintln!("planlint: {}", render::safe::line(line));
     }
 }
 
-/// The least severity that makes a run fail.
-pub fn severity(fail_on: FailOn) -> Option<Severity> {
-    match fail_on {
-        FailOn::Error => Some(Severity::Error),
-        FailOn::Warning => Some(Severity::Warning),
-        FailOn::Advice => Some(Severity::Advice),
-        FailOn::Never => None,
+fn options(command: &CheckCommand, in_force: &InForce, inputs: &[Input]) -> CheckOptions {
+    let source = in_force.file.as_ref().map(|file| (file.path().to_owned(), file.text().to_owned()));
+    let mut adjustments = in_force.settings.adjustments(source);
+    if let Some(folder) = in_force.folder.as_ref().filter(|_| !adjustments.overrides.is_empty()) {
+        let known_as = |input: &Input| (input.path.clone(), settings::from(folder, &input.path));
+        adjustments.known_as = inputs.iter().map(known_as).collect();
+    }
+    CheckOptions {
+        year: command.year,
+        as_of: command.as_of.unwrap_or_else(today),
+        require_mega_backdoor: in_force.settings.goals() == Goals::MegaBackdoor,
+        selection: in_force.settings.selection(),
+        adjustments,
     }
 }
 
-fn exit(command: &CheckCommand, report: &Report) -> Exit {
-    let no_plan =
-        |reported: &planlint::report::Reported| [NOT_A_PLAN, SYNTAX_ERROR].contains(&reported.finding.rule);
+fn judge(command: &CheckCommand, inputs: &[Input], options: &CheckOptions) -> Result<Report, Problem> {
+    let Some(jobs) = command.jobs else { return Ok(planlint::check(inputs, options)) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
+    let pool = pool.map_err(|error| Problem::usage(format!("--jobs {jobs}: {error}")))?;
+    Ok(pool.install(|| planlint::check(inputs, options)))
+}
+
+/// What a baseline cannot hold is shown, and the run does not end well for it.
+fn unread(report: &mut Report) -> Exit {
+    report.findings.retain(|reported| !can_hold(reported.finding.rule));
+    if report.findings.is_empty() && report.unreadable.is_empty() {
+        return Exit::Clean;
+    }
+    eprint!("{}", render::render(report, Format::Concise, &output::style_of_errors(), Passing::Left));
+    Exit::Unreadable
+}
+
+fn exit(command: &CheckCommand, fail_on: FailOn, options: &CheckOptions, report: &Report) -> Exit {
+    let no_plan = |reported: &Reported| !can_hold(reported.finding.rule);
     if !report.unreadable.is_empty() || report.findings.iter().any(no_plan) {
         return Exit::Unreadable;
     }
-    let least = severity(command.fail_on);
-    let grave = least.is_some_and(|least| report.worst().is_some_and(|worst| worst >= least));
-    let not_available =
-        |plan: &planlint::report::PlanReport| plan.mega_backdoor.verdict != Verdict::Available;
-    let unmet = command.require.is_some() && report.plans.iter().any(not_available);
+    let grave = match fail_on {
+        FailOn::At(least) => report.worst().is_some_and(|worst| worst >= least),
+        FailOn::Never => false,
+    };
+    let is_required = |plan: &PlanReport| {
+        let path = report.file(plan.file).map_or("", SourceFile::path);
+        options.terms(path).goals == Goals::MegaBackdoor
+    };
+    let not_available = |plan: &&PlanReport| plan.mega_backdoor.verdict != Verdict::Available;
+    let unmet = report.plans.iter().filter(not_available).any(is_required);
     if !command.exit_zero && (grave || unmet) { Exit::Findings } else { Exit::Clean }
 }
 

@@ -9,9 +9,12 @@ use planlint::diff::{Diff, Spec, diff};
 use planlint::render::json::Passing;
 use planlint::render::{self, Format};
 use planlint::report::CheckOptions;
+use planlint::report::adjust::Adjustments;
+use planlint::report::selection::{Selection, Selector};
+use planlint::settings::FailOn;
 
 use super::arguments::DiffCommand;
-use super::check::{selection, severity, today};
+use super::check::today;
 use super::exit::{Ending, Exit, Problem};
 use super::{files, output};
 
@@ -34,7 +37,8 @@ pub fn run(command: &DiffCommand) -> Ending {
         year: command.year,
         as_of: command.as_of.unwrap_or_else(today),
         require_mega_backdoor: false,
-        selection: selection(&command.select, &rules, None)?,
+        selection: selection(&command.select, &rules)?,
+        adjustments: Adjustments::default(),
     };
     let sides = match (&command.git, command.paths.as_slice()) {
         (Some(revisions), paths) => git::sides(revisions, paths)?,
@@ -64,12 +68,27 @@ pub fn run(command: &DiffCommand) -> Ending {
     Ok(exit(command, &compared))
 }
 
+/// The rules that run. Every name that is none is reported.
+fn selection(select: &[String], ignore: &[String]) -> Result<Selection, Problem> {
+    let mut lines = Vec::new();
+    let mut parse = |option: &str, names: &[String]| -> Vec<Selector> {
+        let read =
+            names.iter().map(|name| Selector::parse(name).map_err(|error| format!("{option}: {error}")));
+        read.filter_map(|name| name.map_err(|line| lines.push(line)).ok()).collect()
+    };
+    let selection =
+        Selection { select: parse("--select", select), ignore: parse("--ignore", ignore), profile: None };
+    if lines.is_empty() { Ok(selection) } else { Err(Problem { lines, exit: Exit::Usage }) }
+}
+
 fn exit(command: &DiffCommand, diff: &Diff) -> Exit {
     if !diff.unreadable.is_empty() {
         return Exit::Unreadable;
     }
-    let least = severity(command.fail_on);
-    let grave = least.is_some_and(|least| diff.worst().is_some_and(|worst| worst >= least));
+    let grave = match command.fail_on {
+        FailOn::At(least) => diff.worst().is_some_and(|worst| worst >= least),
+        FailOn::Never => false,
+    };
     if grave && !command.exit_zero { Exit::Findings } else { Exit::Clean }
 }
 

@@ -100,6 +100,20 @@ pub fn replace(path: &Path, text: &str) -> Result<(), Problem> {
     })
 }
 
+/// Writes a file by way of a temporary one beside it, so that it is never half written. A link stays a link.
+pub fn write_whole(path: &Path, text: &str) -> Result<(), Problem> {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let mut temporary = target.as_os_str().to_owned();
+    temporary.push(format!(".planlint-tmp-{}", std::process::id()));
+    let temporary = PathBuf::from(temporary);
+    let written = std::fs::write(&temporary, text).and_then(|()| std::fs::rename(&temporary, &target));
+    written.map_err(|error| {
+        // The temporary file may not exist; there is nothing more to do about it.
+        let _ = std::fs::remove_file(&temporary);
+        Problem::usage(format!("{}: cannot be written: {}", shown(path), plain(&error)))
+    })
+}
+
 /// A path as messages show it, with `/` between folders. It is for people: files are opened by their own path.
 pub fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();

@@ -7,6 +7,7 @@ use planlint::law::limits::Limit;
 use planlint::render::json::schema as check_schema;
 use planlint::report::selection::Selector;
 use planlint::rules::{self, Rule};
+use planlint::settings;
 
 use super::arguments::{
     Arguments, CompletionsCommand, ExplainCommand, LimitsCommand, ListFormat, ReferenceFormat, RulesCommand,
@@ -69,11 +70,13 @@ pub fn limits(command: &LimitsCommand) -> Ending {
     Ok(Exit::Clean)
 }
 
-/// Prints a JSON Schema, or the table of elections.
+/// Prints a JSON Schema, or the table of elections or settings.
 pub fn schema(command: &SchemaCommand) -> Ending {
     output::print(&match (command.of, command.format) {
         (SchemaOf::Plan, ReferenceFormat::Json) => plan_schema::schema(),
         (SchemaOf::Plan, ReferenceFormat::Markdown) => elections::markdown(),
+        (SchemaOf::Config, ReferenceFormat::Json) => settings::schema::schema(),
+        (SchemaOf::Config, ReferenceFormat::Markdown) => settings::schema::markdown(),
         (SchemaOf::Check, ReferenceFormat::Json) => check_schema::SCHEMA.to_owned(),
         (SchemaOf::Check, ReferenceFormat::Markdown) => {
             return Err(Problem::usage("schema check: there is no Markdown of it, only `--format json`"));

@@ -10,7 +10,6 @@ use planlint::plan::Plan;
 use planlint::render::json::Passing;
 use planlint::render::{self, Format};
 use planlint::testing;
-use planlint::testing::results::TestResults;
 use planlint::testing::terms::Terms;
 
 use super::arguments::TestCommand;
@@ -28,7 +27,7 @@ pub fn run(command: &TestCommand) -> Ending {
     let style = output::style(command.color);
     let test = |census: &_, rows: &_| {
         let results = testing::run(&terms, census, std::slice::from_ref(rows), 0);
-        (is_settled(&results), render::testing::render(&results, command.format, &style))
+        (results.is_settled(), render::testing::render(&results, command.format, &style))
     };
     let (census, results) =
         census::by_plan(|| File::open(&command.census), &mapping, test).map_err(unreadable)?;
@@ -66,10 +65,6 @@ fn plan(command: &TestCommand) -> Result<Plan, Problem> {
             Err(Problem::usage(format!("{path}: {count} plans; say which with `--plan NAME`")))
         }
     }
-}
-
-fn is_settled(results: &TestResults) -> bool {
-    results.all_tests().all(|test| test.status.is_settled())
 }
 
 /// A census with problems is not tested: all of them are shown, never a cell's text.

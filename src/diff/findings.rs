@@ -44,10 +44,10 @@ impl FindingChanges {
             };
             match take(&mut old, alike) {
                 Some(twin) => changes.pair(twin, finding),
-                None => changes.gained.push(finding),
+                None => changes.gained.extend(Some(finding).filter(is_open)),
             }
         }
-        changes.lost = old.into_iter().flatten().collect();
+        changes.lost = old.into_iter().flatten().filter(is_open).collect();
         changes
     }
 
@@ -62,7 +62,10 @@ impl FindingChanges {
     }
 
     fn pair(&mut self, old: Reported, new: Reported) {
-        if old.severity == new.severity {
+        if is_open(&new) && !is_open(&old) {
+            // A comment held it back, which is gone.
+            self.gained.push(new);
+        } else if old.severity == new.severity || !is_open(&new) {
             self.kept += 1;
         } else {
             self.reweighed.push((old, new));
@@ -97,6 +100,11 @@ impl QuestionChanges {
     pub fn is_empty(&self) -> bool {
         self.answered.is_empty() && self.dropped.is_empty() && self.new.is_empty()
     }
+}
+
+/// Does nothing hold the finding back?
+fn is_open(reported: &Reported) -> bool {
+    reported.suppressed.is_none()
 }
 
 /// Takes the first thing that fits out of a list.

@@ -32,6 +32,7 @@ pub struct Sides {
 pub struct PlanSide {
     pub key: String,
     pub report: PlanReport,
+    /// Those too that a comment holds back.
     pub findings: Vec<Reported>,
     pub questions: Vec<Question>,
     pub elections: Statements,
@@ -68,10 +69,13 @@ impl Side {
         }
         for (plan, (elections, typed)) in report.plans.into_iter().zip(read) {
             let own = |name: Option<&str>| name == Some(&plan.name);
+            let mut findings: Vec<Reported> =
+                report.findings.extract_if(.., |found| own(found.plan.as_deref())).collect();
+            findings.extend(report.suppressed.extract_if(.., |found| own(found.plan.as_deref())));
             self.plans.push(PlanSide {
                 key: spec.key.clone(),
                 // Of plans of one name in one file, which is a finding, the first takes all.
-                findings: report.findings.extract_if(.., |found| own(found.plan.as_deref())).collect(),
+                findings,
                 questions: report.questions.extract_if(.., |asked| own(Some(&asked.plan))).collect(),
                 elections,
                 plan: typed,

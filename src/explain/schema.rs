@@ -28,7 +28,7 @@ pub fn schema() -> String {
     );
     let schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "$id": "https://raw.githubusercontent.com/planlint/planlint/main/grammar/plan.schema.json",
+        "$id": "urn:planlint:schema:plan",
         "title": "planlint plan spec",
         "description": "What a US employer retirement plan elects. Values are phrases; planlint reads them exactly.",
         "type": "object",

@@ -2,9 +2,9 @@
 
 use std::fmt::Display;
 
-use super::Reader;
+use super::{Reader, Truth};
 use crate::source::Span;
-use crate::syntax::phrase::{self, Phrase};
+use crate::syntax::phrase::{self, Phrase, PhraseError};
 use crate::syntax::tree::Map;
 
 /// An election as the language has it.
@@ -29,6 +29,8 @@ pub struct ValueKind {
     /// All written forms, where they are a closed set.
     pub words: &'static [&'static str],
     pub list: bool,
+    /// Does a text read as such a phrase?
+    pub reads: fn(&str) -> Result<(), PhraseError>,
 }
 
 /// A section as the language has it.
@@ -47,12 +49,27 @@ pub trait Section: Sized {
     /// Reads a map; `None` where the section is not written. Elections get `prefix` instead of the section's own
     /// key where a section repeats under several names. `near` is where a missing election would stand.
     fn read(map: Option<&Map<'_>>, near: Span, prefix: Option<&str>, reader: &mut Reader) -> Self;
+
+    /// The place of the election under a key, and whether it says the same as one of some phrases. `None` for a key that
+    /// the section does not have.
+    fn says(&self, key: &str, any_of: &[String]) -> Option<(Span, Truth)>;
 }
 
 impl ValueKind {
     pub const fn of<T: Phrase + Display>() -> Self {
-        Self { normal: normal::<T>, name: T::NAME, examples: T::EXAMPLES, words: T::WORDS, list: T::LIST }
+        Self {
+            normal: normal::<T>,
+            name: T::NAME,
+            examples: T::EXAMPLES,
+            words: T::WORDS,
+            list: T::LIST,
+            reads: reads::<T>,
+        }
     }
+}
+
+fn reads<T: Phrase>(text: &str) -> Result<(), PhraseError> {
+    phrase::read::<T>(text).map(drop)
 }
 
 fn normal<T: Phrase + Display>(parts: &[&str]) -> Option<String> {
@@ -60,6 +77,11 @@ fn normal<T: Phrase + Display>(parts: &[&str]) -> Option<String> {
     let first = read.next()??;
     let whole = read.try_fold(first, |whole, part| Some(whole.join(part?)))?;
     Some(whole.to_string())
+}
+
+/// Does a value say the same as one of some phrases?
+pub fn is_one_of<T: Phrase + PartialEq>(value: &T, phrases: &[String]) -> bool {
+    phrases.iter().any(|text| phrase::read::<T>(text).is_ok_and(|read| read == *value))
 }
 
 /// `section.key`, or `key` at the root, from `.key`.
@@ -118,6 +140,17 @@ macro_rules! section {
                     reader.duplicates(map);
                 }
                 section
+            }
+
+            fn says(&self, key: &str, any_of: &[String]) -> Option<($crate::source::Span, $crate::lower::Truth)> {
+                match key {
+                    $($key => {
+                        let election = &self.$field;
+                        let truth = election.is(|value| $crate::lower::is_one_of(value, any_of));
+                        Some((election.span(), truth))
+                    })+
+                    _ => None,
+                }
             }
         }
     };

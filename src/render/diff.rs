@@ -56,5 +56,6 @@ fn as_finding(concern: &Concern) -> Reported {
         file,
         plan: None,
         fingerprint: String::new(),
+        suppressed: None,
     }
 }

@@ -9,7 +9,9 @@ use line::Record;
 
 use crate::finding::{ElectionPath, Label, Severity};
 use crate::render::safe;
-use crate::report::{PlanReport, Question, Report, Reported, Summary, Tally, Verdict};
+use crate::report::{
+    PlanReport, Question, Report, Reported, Summary, Suppressed, SuppressedBy, Tally, Verdict,
+};
 use crate::room::model_employee::Room;
 use crate::source::{Position, SourceFile, Span};
 
@@ -28,7 +30,7 @@ pub fn json(report: &Report, passing: Passing) -> String {
     let document = Document {
         schema: SCHEMA,
         plans: report.plans.iter().map(|plan| plan_record(report, plan)).collect(),
-        findings: report.findings.iter().map(|reported| finding_record(report, reported)).collect(),
+        findings: report.all_findings().into_iter().map(|found| finding_record(report, found)).collect(),
         questions: report.questions.iter().map(|question| question_record(report, question)).collect(),
         passed: match passing {
             Passing::Left => None,
@@ -52,7 +54,7 @@ pub fn jsonl(report: &Report, passing: Passing) -> String {
     for plan in &report.plans {
         line("plan", &plan_record(report, plan));
     }
-    for reported in &report.findings {
+    for reported in report.all_findings() {
         line("finding", &finding_record(report, reported));
     }
     for question in &report.questions {
@@ -130,12 +132,22 @@ pub(super) struct FindingRecord<'r> {
     election: Option<&'r ElectionPath>,
     range: Option<Range>,
     related: Vec<RelatedRecord<'r>>,
-    suppressed: Option<()>,
+    suppressed: Option<SuppressedRecord<'r>>,
     fingerprint: &'r str,
 }
 
 #[derive(Serialize)]
+struct SuppressedRecord<'r> {
+    kind: &'static str,
+    reason: Option<&'r str>,
+    until: Option<String>,
+    by: Option<&'r str>,
+    range: Option<Range>,
+}
+
+#[derive(Serialize)]
 struct RelatedRecord<'r> {
+    path: &'r str,
     range: Option<Range>,
     message: &'r str,
 }
@@ -205,8 +217,11 @@ pub(super) fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanR
 
 pub(super) fn finding_record<'r>(report: &'r Report, reported: &'r Reported) -> FindingRecord<'r> {
     let finding = &reported.finding;
-    let related =
-        |label: &'r Label| RelatedRecord { range: range(report, label.span), message: &label.message };
+    let related = |label: &'r Label| RelatedRecord {
+        path: report.file(label.span.file).map_or("", SourceFile::path),
+        range: range(report, label.span),
+        message: &label.message,
+    };
     FindingRecord {
         rule: finding.rule,
         group: reported.group.name(),
@@ -220,8 +235,22 @@ pub(super) fn finding_record<'r>(report: &'r Report, reported: &'r Reported) -> 
         election: finding.election.as_ref(),
         range: range(report, finding.primary.span),
         related: finding.related.iter().map(related).collect(),
-        suppressed: None,
+        suppressed: reported.suppressed.as_ref().map(|suppressed| suppressed_record(report, suppressed)),
         fingerprint: &reported.fingerprint,
+    }
+}
+
+fn suppressed_record<'r>(report: &'r Report, suppressed: &'r Suppressed) -> SuppressedRecord<'r> {
+    let (kind, span) = match suppressed.by {
+        SuppressedBy::Comment(span) => ("in-source", Some(span)),
+        SuppressedBy::Baseline => ("baseline", None),
+    };
+    SuppressedRecord {
+        kind,
+        reason: suppressed.reason.as_deref(),
+        until: suppressed.until.map(|date| date.to_string()),
+        by: suppressed.who.as_deref(),
+        range: span.and_then(|span| range(report, span)),
     }
 }
 
@@ -238,13 +267,10 @@ pub(super) fn question_record<'r>(report: &'r Report, question: &'r Question) ->
 }
 
 fn passed_records(report: &Report) -> Vec<PassedRecord<'_>> {
-    let record = |passed: &'_ crate::report::Passed| (passed.file, passed.rule);
-    let paths = |(file, _)| report.file(file).map_or("", SourceFile::path);
-    report
-        .passed
-        .iter()
-        .map(|passed| PassedRecord { path: paths(record(passed)), plan: &passed.plan, rule: passed.rule })
-        .collect()
+    let path = |file| report.file(file).map_or("", SourceFile::path);
+    let record = |passed: &'_ crate::report::Passed| (path(passed.file), passed.rule);
+    let whole = report.passed.iter().map(|passed| (record(passed), &*passed.plan));
+    whole.map(|((path, rule), plan)| PassedRecord { path, plan, rule }).collect()
 }
 
 fn range(report: &Report, span: Span) -> Option<Range> {

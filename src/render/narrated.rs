@@ -6,7 +6,6 @@ use super::{Style, Volume, safe, words};
 use crate::finding::{ElectionPath, Label};
 use crate::report::{PlanReport, Question, Report, Reported, Verdict};
 use crate::room::model_employee::Room;
-use crate::rules::Group;
 
 pub fn narrated(report: &Report, style: &Style, passing: Passing) -> String {
     let mut prose = Prose { out: String::new() };
@@ -69,7 +68,7 @@ impl Prose {
         if let Some(help) = &finding.help {
             self.say(&format!("Help: {}", safe::line(help)));
         }
-        let source = if reported.group == Group::Language { "Described in" } else { "Law" };
+        let source = if reported.group.rests_on_law() { "Law" } else { "Described in" };
         self.say(&format!("{source}: {}.", reported.citations.join("; ")));
         self.say(&format!("To read more: planlint explain {}", finding.rule));
         self.pause();

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::place::{self, Address, Base};
 use super::safe;
+use crate::report::adjust::SETTINGS_FILE;
 use crate::report::{PlanReport, Report};
 use crate::rules::Rule;
 use crate::source::SourceFile;
@@ -79,7 +80,11 @@ fn run<'r>(report: &'r Report, rules: &[&'static Rule]) -> Run<'r> {
         original_uri_base_ids: json!({ BASE: { "description": { "text": "The folder that planlint was started in." } } }),
         artifacts: report.files.iter().map(artifact).collect(),
         column_kind: "unicodeCodePoints",
-        results: report.findings.iter().map(|reported| result::record(report, reported, rules)).collect(),
+        results: report
+            .all_findings()
+            .into_iter()
+            .map(|reported| result::record(report, reported, rules))
+            .collect(),
         properties: properties(report),
     }
 }
@@ -112,7 +117,8 @@ fn properties(report: &Report) -> Value {
 }
 
 fn artifact(file: &SourceFile) -> Artifact {
-    Artifact { location: location(file.path()), encoding: "utf-8", roles: ["analysisTarget"] }
+    let role = if file.id() == SETTINGS_FILE { "userSpecifiedConfiguration" } else { "analysisTarget" };
+    Artifact { location: location(file.path()), encoding: "utf-8", roles: [role] }
 }
 
 fn location(path: &str) -> ArtifactLocation {

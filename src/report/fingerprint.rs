@@ -14,10 +14,9 @@ pub fn assign(file: &SourceFile, findings: &mut [Reported]) {
     let mut seen: HashMap<u64, u32> = HashMap::new();
     for reported in findings {
         let finding = &reported.finding;
-        let value: Vec<&str> = file.slice(finding.primary.span).split_whitespace().collect();
         let election = finding.election.as_ref().map_or("", |election| election.as_str());
         let mut hasher = FnvHasher::default();
-        for part in [reported.plan.as_deref().unwrap_or(""), finding.rule, election, &value.join(" ")] {
+        for part in [reported.plan.as_deref().unwrap_or(""), finding.rule, election, &value(file, reported)] {
             hasher.write(part.as_bytes());
             hasher.write_u8(0xff);
         }
@@ -26,4 +25,10 @@ pub fn assign(file: &SourceFile, findings: &mut [Reported]) {
         reported.fingerprint =
             if *count == 1 { format!("{key:016x}") } else { format!("{key:016x}-{count}") };
     }
+}
+
+/// The text of the place that a finding is about, its blanks evened out.
+pub fn value(file: &SourceFile, reported: &Reported) -> String {
+    let words: Vec<&str> = file.slice(reported.finding.primary.span).split_whitespace().collect();
+    words.join(" ")
 }

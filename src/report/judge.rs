@@ -1,13 +1,14 @@
 //! One text through the whole pipeline: tree, plans, rules, report.
 
-use std::cmp::Reverse;
-
 use jiff::civil::Date;
 
+use super::adjust::{Adjustments, Goals, Level, Terms};
+use super::house::{HOUSE_POLICY, Policy};
 use super::questions::Asked;
 use super::selection::Selection;
+use super::suppression::Suppressions;
 use super::verdict::verdict;
-use super::{Passed, PlanReport, Report, Reported, Tally, Verdict, fingerprint};
+use super::{Passed, PlanReport, Report, Reported, Tally, Verdict, fingerprint, house};
 use crate::finding::{Finding, Severity};
 use crate::law::Law;
 use crate::plan;
@@ -29,12 +30,23 @@ pub struct CheckOptions {
     /// Treat a mega backdoor Roth as a goal of every plan.
     pub require_mega_backdoor: bool,
     pub selection: Selection,
+    /// What the settings of a run change beside.
+    pub adjustments: Adjustments,
+}
+
+impl CheckOptions {
+    /// What holds for the file of a path.
+    pub fn terms(&self, path: &str) -> Terms {
+        let goals = if self.require_mega_backdoor { Goals::MegaBackdoor } else { Goals::OfThePlan };
+        self.adjustments.terms(path, &self.selection, goals)
+    }
 }
 
 /// Reads and judges one text. `refused` is why it cannot be a plan spec, if so.
 pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOptions) -> Report {
     let mut report = Report::default();
-    let mut findings: Vec<(Option<String>, Finding, Severity)> = Vec::new();
+    let mut findings: Vec<Found> = Vec::new();
+    let terms = &options.terms(file.path());
     let (documents, form) = match &refused {
         Some(_) => (Vec::new(), Vec::new()),
         None => match Notation::of(file.path()) {
@@ -50,26 +62,52 @@ pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOpt
     let by_reader = refused.into_iter().chain(form).chain(empty).chain(same_names(&documents));
     findings.extend(by_reader.map(|finding| (plan_at(&documents, &finding), finding, Severity::Error)));
     for document in &documents {
-        judge_plan(&file, document, options, &mut report, &mut findings);
+        judge_plan(&file, document, (options, terms), &mut report, &mut findings);
     }
-    report.findings = findings
-        .into_iter()
-        .filter_map(|(plan, finding, severity)| reported(&file, plan, finding, severity, &options.selection))
-        .collect();
-    report.findings.sort_by_key(|reported| {
-        (reported.finding.primary.span, Reverse(reported.severity), reported.finding.rule)
-    });
-    fingerprint::assign(&file, &mut report.findings);
+    report.findings = findings.into_iter().filter_map(|found| reported(&file, found, terms)).collect();
+    hold_back(&file, &documents, options, terms, &mut report);
     report.files.push(file);
     report
 }
 
+/// Sets aside what the comments of a file hold back, and reports what is wrong with those comments.
+fn hold_back(
+    file: &SourceFile,
+    documents: &[Document<'_>],
+    options: &CheckOptions,
+    terms: &Terms,
+    report: &mut Report,
+) {
+    let mut suppressions = Suppressions::read(file, documents);
+    suppressions.apply(&mut report.findings, options.as_of);
+    let in_part = report.findings.iter().any(|found| is_of_form(found.finding.rule));
+    let awaits = |rule: &Rule| report.questions.iter().any(|asked| asked.asked_by.contains(&rule.name));
+    let judged = |rule: &Rule| !in_part && !awaits(rule);
+    let own = suppressions.findings(options.as_of, |rule| terms.runs(rule), judged);
+    let own = own.into_iter().filter_map(|finding| {
+        let severity = rules::named(finding.rule)?.severity;
+        reported(file, (plan_from(documents, &finding), finding, severity), terms)
+    });
+    report.findings.extend(own);
+    report.findings.sort_by_key(Reported::place);
+    fingerprint::assign(file, &mut report.findings);
+    report.set_aside();
+}
+
+/// Is a rule about what could be read?
+fn is_of_form(name: &str) -> bool {
+    rules::named(name).is_some_and(|rule| matches!(rule.check, Check::Reader))
+}
+
+/// One finding before the settings of the run are held against it: the plan's name, and what the rule says it weighs.
+type Found = (Option<String>, Finding, Severity);
+
 fn judge_plan(
     file: &SourceFile,
     document: &Document<'_>,
-    options: &CheckOptions,
+    (options, terms): (&CheckOptions, &Terms),
     report: &mut Report,
-    findings: &mut Vec<(Option<String>, Finding, Severity)>,
+    findings: &mut Vec<Found>,
 ) {
     let of_the_run = PlanYear::calendar(options.as_of.year()).unwrap_or(PlanYear::EARLIEST);
     let (plan, unread) = plan::read(document, options.year, of_the_run);
@@ -78,10 +116,14 @@ fn judge_plan(
     findings.extend(unread.into_iter().map(|finding| (of_plan.clone(), finding, Severity::Error)));
     let Some(plan) = plan else { return };
     let facts = Facts { plan: &plan, law: Law::current() };
-    let goal = if options.require_mega_backdoor { Aim::MegaBackdoor } else { Aim::of(&plan) };
-    let mut run = Run::of(&facts, &options.selection, goal);
-    findings
-        .extend(run.failed.into_iter().map(|(finding, severity)| (Some(name.clone()), finding, severity)));
+    let goal = match terms.goals {
+        Goals::MegaBackdoor => Aim::MegaBackdoor,
+        Goals::OfThePlan => Aim::of(&plan),
+    };
+    let mut run = Run::of(&facts, terms, goal);
+    run.hold_to(&options.adjustments.policies, (&facts, file), terms, goal);
+    let of_this = |(finding, severity)| (Some(name.clone()), finding, severity);
+    findings.extend(run.failed.into_iter().map(of_this));
     let passed = |rule| Passed { file: file.id(), plan: name.clone(), rule };
     report.passed.extend(run.passed.into_iter().map(passed));
     let mega_backdoor = verdict(&facts, run.blocked_by);
@@ -120,11 +162,11 @@ struct Run {
 impl Run {
     /// Runs the selected rules. Those that can block a mega backdoor Roth are always asked: the verdict does not
     /// depend on what a user wants to read.
-    fn of(facts: &Facts<'_>, selection: &Selection, goal: Aim) -> Self {
+    fn of(facts: &Facts<'_>, terms: &Terms, goal: Aim) -> Self {
         let mut run = Self::default();
         for rule in rules::ALL {
             let Check::Plan(check) = rule.check else { continue };
-            let is_selected = selection.runs(rule);
+            let is_selected = terms.runs(rule);
             if !is_selected && !rule.blocks_mega_backdoor {
                 continue;
             }
@@ -137,6 +179,21 @@ impl Run {
             }
         }
         run
+    }
+
+    /// Holds a plan to the settings' own policies.
+    fn hold_to(
+        &mut self,
+        policies: &[Policy],
+        (facts, file): (&Facts<'_>, &SourceFile),
+        terms: &Terms,
+        goal: Aim,
+    ) {
+        let rule = rules::named(HOUSE_POLICY).filter(|rule| terms.runs(rule) && !policies.is_empty());
+        let Some(rule) = rule else { return };
+        let (outcome, missing) = house::judge(policies, facts, file);
+        self.take(rule, outcome, goal);
+        self.asked.ask(&missing, rule.name);
     }
 
     fn take(&mut self, rule: &Rule, outcome: Outcome, goal: Aim) {
@@ -178,6 +235,13 @@ pub fn outcome(rule: &Rule, check: fn(&Facts<'_>) -> rules::Judgement, facts: &F
     check(facts).unwrap_or_else(Outcome::Unknown)
 }
 
+/// The name of the plan that a comment is about: the one around it, else the next, else the last.
+fn plan_from(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
+    let at = finding.primary.span.start;
+    let next = documents.iter().find(|document| at <= document.span.end);
+    next.or(documents.last()).map(name_of)
+}
+
 /// The name of the plan that a finding of form lies in.
 fn plan_at(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
     let at = finding.primary.span.start;
@@ -207,23 +271,21 @@ fn same_names(documents: &[Document<'_>]) -> Vec<Finding> {
     findings
 }
 
-fn reported(
-    file: &SourceFile,
-    plan: Option<String>,
-    finding: Finding,
-    severity: Severity,
-    selection: &Selection,
-) -> Option<Reported> {
-    let rule = rules::named(finding.rule)?;
-    // What could not be read is always said: nobody can choose not to see it.
-    let always = matches!(rule.check, Check::Reader);
-    (always || selection.runs(rule)).then(|| Reported {
+/// A finding as the settings let it be reported, if they do.
+fn reported(file: &SourceFile, (plan, finding, severity): Found, terms: &Terms) -> Option<Reported> {
+    let rule = rules::named(finding.rule).filter(|rule| terms.runs(rule))?;
+    let severity = match terms.level(rule) {
+        Some(Level::At(severity)) => severity,
+        Some(Level::Off) | None => severity,
+    };
+    Some(Reported {
         severity,
         group: rule.group,
         citations: rule.citations,
         file: file.id(),
         plan,
         fingerprint: String::new(),
+        suppressed: None,
         finding,
     })
 }

@@ -50,6 +50,11 @@ impl Selector {
 }
 
 impl Selection {
+    /// Is the rule left out in so many words: by its name, its group or `all`?
+    pub fn leaves_out(&self, rule: &Rule) -> bool {
+        self.ignore.iter().any(|selector| selector.holds(rule))
+    }
+
     /// Does the rule run? A rule that is named outweighs its group, and `ignore` outweighs `select`.
     pub fn runs(&self, rule: &Rule) -> bool {
         let in_profile = self.profile.is_none_or(|profile| rule.profile == profile);

@@ -54,7 +54,13 @@ fn check(facts: &Facts<'_>) -> Judgement {
             "closed to new contributions",
         ),
     };
-    let help = "Amend the plan to allow voluntary after-tax contributions, or drop the goal.";
+    let untested = plan_type == PlanType::Plan401a && facts.is_governmental().is_yes();
+    let help = if untested {
+        "Amend the plan to allow voluntary after-tax contributions, which a governmental plan takes without any ACP \
+         test (26 CFR 1.401(m)-1(b)(2)), or drop the goal."
+    } else {
+        "Amend the plan to allow voluntary after-tax contributions, or drop the goal."
+    };
     Outcome::fail(RULE.finding(allowed, message, label).help(help))
 }
 

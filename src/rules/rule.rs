@@ -35,6 +35,8 @@ pub struct Rule {
 pub enum Check {
     /// Reported while a text is read.
     Reader,
+    /// Judged on the run: its suppressions, and what its settings ask of every plan.
+    Run,
     /// Judged on a plan.
     Plan(fn(&Facts<'_>) -> Judgement),
 }
@@ -62,6 +64,8 @@ pub enum Group {
     Limits,
     PlanTypes,
     Nondiscrimination,
+    /// What a sponsor or an adviser asks for beyond the law.
+    House,
 }
 
 /// What a plan is judged for.
@@ -155,8 +159,14 @@ impl Outcome {
 }
 
 impl Group {
-    pub const ALL: &'static [Group] =
-        &[Group::Language, Group::MegaBackdoor, Group::Limits, Group::PlanTypes, Group::Nondiscrimination];
+    pub const ALL: &'static [Group] = &[
+        Group::Language,
+        Group::MegaBackdoor,
+        Group::Limits,
+        Group::PlanTypes,
+        Group::Nondiscrimination,
+        Group::House,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -165,6 +175,15 @@ impl Group {
             Group::Limits => "limits",
             Group::PlanTypes => "plan-types",
             Group::Nondiscrimination => "nondiscrimination",
+            Group::House => "house",
+        }
+    }
+
+    /// Do its rules rest on law, or on what people agreed on?
+    pub fn rests_on_law(self) -> bool {
+        match self {
+            Group::Language | Group::House => false,
+            Group::MegaBackdoor | Group::Limits | Group::PlanTypes | Group::Nondiscrimination => true,
         }
     }
 }

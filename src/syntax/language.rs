@@ -12,3 +12,11 @@ pub const UNKNOWN_KEY: &str = "unknown-key";
 pub const UNREADABLE_VALUE: &str = "unreadable-value";
 /// A section where an election belongs, a list where one value belongs, and the like.
 pub const WRONG_SHAPE: &str = "wrong-shape";
+/// The rules on suppressions: they say nothing about what a plan elects.
+pub const OF_SUPPRESSIONS: [&str; 3] = [MALFORMED_SUPPRESSION, EXPIRED_SUPPRESSION, UNUSED_SUPPRESSION];
+/// A comment that was to hold a finding back and cannot.
+pub const MALFORMED_SUPPRESSION: &str = "malformed-suppression";
+/// A suppression whose last day is over.
+pub const EXPIRED_SUPPRESSION: &str = "expired-suppression";
+/// A suppression with nothing to hold back.
+pub const UNUSED_SUPPRESSION: &str = "unused-suppression";

@@ -113,13 +113,15 @@ impl Conditions {
 
     /// Where a person stands, but for the group of highly compensated or other employees.
     pub fn participation(&self, person: &Participant, census: &Understanding) -> Participation {
-        if let Some(stated) = person.flag(Flag::Eligible) {
-            return if stated {
-                Participation::In(Ground::Stated)
-            } else {
-                Participation::Out(Exclusion::Stated)
-            };
+        match person.flag(Flag::Eligible) {
+            Some(true) => Participation::In(Ground::Stated),
+            Some(false) => Participation::Out(Exclusion::Stated),
+            None => self.by_dates(person, census),
         }
+    }
+
+    /// Where a person stands by the plan's conditions alone, whatever the census says of eligibility.
+    pub fn by_dates(&self, person: &Participant, census: &Understanding) -> Participation {
         if self.union_left_out && person.flag(Flag::Union) == Some(true) {
             return Participation::Out(Exclusion::Union);
         }

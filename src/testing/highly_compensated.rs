@@ -88,13 +88,13 @@ fn share_of(person: &Participant, share: Share) -> Hundredths {
 }
 
 /// The employees of all plans of one employer, each once.
-struct Employees<'a> {
-    list: Vec<Person<'a>>,
-    places: HashMap<&'a [u8], usize, FnvBuildHasher>,
+pub struct Employees<'a> {
+    pub list: Vec<Person<'a>>,
+    pub places: HashMap<&'a [u8], usize, FnvBuildHasher>,
 }
 
 impl<'a> Employees<'a> {
-    fn of(terms: &Terms, census: &Understanding, plans: &'a [PlanRows]) -> Self {
+    pub fn of(terms: &Terms, census: &Understanding, plans: &'a [PlanRows]) -> Self {
         let mut all = Self { list: Vec::new(), places: HashMap::default() };
         for rows in plans {
             for one in rows.participants() {

@@ -8,13 +8,14 @@ use std::collections::HashMap;
 use crate::census::column::Money;
 use crate::census::header::Understanding;
 use crate::census::participant::{Participant, PlanRows};
+use crate::lower::Missing;
 use crate::money::exact::Cents;
 use crate::nondiscrimination::catch_up::CatchUp;
 use crate::nondiscrimination::excess_deferral::{Status, counted_in_adr};
 use crate::nondiscrimination::hce::Determination;
 use crate::nondiscrimination::ratio::capped;
 
-use super::eligibility::Exclusion;
+use super::eligibility::{Conditions, Exclusion};
 use super::highly_compensated;
 use super::terms::Terms;
 use super::unanswered::Unanswered;
@@ -142,6 +143,17 @@ impl<'a> People<'a> {
         }
     }
 
+    /// Whether a person is in the group for a contribution with these conditions.
+    pub fn standing_by(
+        &self,
+        conditions: &Result<Conditions, Missing>,
+        terms: &Terms,
+        census: &Understanding,
+        person: &Person,
+    ) -> (Standing, Unanswered) {
+        standing::standing(conditions, terms, census, self.row(person), person.hce)
+    }
+
     fn person(
         &mut self,
         terms: &Terms,
@@ -161,7 +173,9 @@ impl<'a> People<'a> {
         let status = hce.map(|found| found.status);
         let there = self.elsewhere.get(&place).map_or(Cents::ZERO, |amounts| amounts.elective);
         let elective = if status == Some(Status::Hce) { own + there } else { own };
-        let (sorted, missing) = catch_up::sort(terms, census, one, elective);
+        let plan_limit =
+            terms.caps.hce_elective.filter(|_| status == Some(Status::Hce)).map(|cap| cap.at(pay));
+        let (sorted, missing) = catch_up::sort(terms, census, one, elective, plan_limit);
         if adp != Standing::Out(Exclusion::NoPay) {
             self.catch_up_unanswered.add(missing);
         }

@@ -1,7 +1,14 @@
 //! What the tests of one plan came to, as plain data: nothing here is worded for a particular output.
 
+pub mod coverage;
+pub mod deadlines;
+pub mod limits;
+pub mod note;
+pub mod top_heavy;
+
 use serde::Serialize;
 
+use crate::census::column::Column;
 use crate::lower::Missing;
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::comparison::Comparison;
@@ -32,6 +39,12 @@ pub struct TestResults {
     pub acp: TestResult,
     /// The other parts of a plan that is tested in parts.
     pub subtests: Vec<Subtest>,
+    pub limits: limits::Limits,
+    pub coverage: coverage::Coverage,
+    pub top_heavy: top_heavy::TopHeavy,
+    /// Where a test failed.
+    pub deadlines: Option<deadlines::Deadlines>,
+    pub notes: Vec<note::Note>,
 }
 
 /// How many people there are, and where they stand.
@@ -269,6 +282,18 @@ impl TestResults {
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, &TestResult, &TestResult)> {
         let others = self.subtests.iter().map(|part| (part.name, &part.adp, &part.acp));
         std::iter::once((self.part, &self.adp, &self.acp)).chain(others)
+    }
+
+    /// Is there nothing to do? A plan that is top-heavy has to make a minimum contribution and breaks no law while it
+    /// does. Whether it is top-heavy is unknown without balances, which few censuses for these tests have: that alone
+    /// leaves the rest settled.
+    pub fn is_settled(&self) -> bool {
+        let top_heavy = &self.top_heavy;
+        let lacks_balances = top_heavy.unanswered == Unanswered::column(Column::Balance);
+        self.all_tests().all(|test| test.status.is_settled())
+            && self.limits.status.is_settled()
+            && self.coverage.status.is_settled()
+            && (top_heavy.is_settled() || lacks_balances)
     }
 
     /// Every test that was run or should have been.

@@ -94,7 +94,11 @@ fn by_standing(
 /// Has a person reached the greatest age and service that a plan may ask for, 21 years and one year, and the entry date
 /// behind them? The law leaves the entry dates to the plan within 410(a)(4); here they are the first day of the plan
 /// year and six months later.
-fn is_statutory(terms: &Terms, census: &Understanding, one: &Participant) -> Result<bool, Unanswered> {
+pub(super) fn is_statutory(
+    terms: &Terms,
+    census: &Understanding,
+    one: &Participant,
+) -> Result<bool, Unanswered> {
     let day = |field| one.date(field).map(|day| day.number());
     let hired = day(DateField::Hire).ok_or_else(|| blank(Column::HireDate, one, census))?;
     let born = day(DateField::Birth).ok_or_else(|| blank(Column::BirthDate, one, census))?;

@@ -1,10 +1,16 @@
 //! What a plan's spec and the law of its year say for the tests, worked out once for all participants.
 
 mod applies;
+mod caps;
+mod employer;
+mod formulas;
 mod limits;
 mod matched;
 
 pub use applies::{Applies, Ground, Method, NOTHING_TO_TEST};
+pub use caps::{Cap, PayCap, PlanCaps};
+pub use employer::Employer;
+pub use formulas::Formulas;
 pub use limits::{Figure, YearLimits, unpublished};
 pub use matched::{MatchCounting, MatchPart};
 
@@ -18,14 +24,18 @@ use crate::nondiscrimination::excludable::Structure;
 use crate::nondiscrimination::hce::PayGroup;
 use crate::nondiscrimination::hce::look_back::{LookBack, PayYear};
 use crate::plan::auto_enrollment::{Arrangement as AutoEnrollment, Coverage};
+use crate::plan::matching::AllocationConditions;
+use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::{OtherwiseExcludable, QnecUse, RefundOrder, ZeroPay};
 use crate::plan::{Plan, PlanType};
+use crate::room::year_limits::limitation_years;
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::vesting::Vesting;
 use crate::syntax::phrase::year::PlanYear;
 
 use super::days::Days;
 use super::eligibility::Conditions;
+use super::unanswered::Unanswered;
 
 /// The terms of one plan for one year.
 #[derive(Debug, Clone)]
@@ -68,6 +78,43 @@ pub struct Terms {
     pub recharacterization: Truth,
     pub shift_deferrals: Truth,
     pub arrangement: Arrangement,
+    pub caps: PlanCaps,
+    pub formulas: Formulas,
+    /// The 15-year catch-up of a 403(b), the one of the last three years of a 457(b).
+    pub special_catch_up: Truth,
+    /// Is the limitation year the plan year, or why not, or what is missing to tell?
+    pub limitation_year: Result<(), Unanswered>,
+    /// The order of reduction under 415(c), as the document has it.
+    pub correction_order: Option<String>,
+    pub safe_harbor: Result<Option<SafeHarborType>, Missing>,
+    pub acp_safe_harbor: Truth,
+    pub has_match: Truth,
+    pub nonelective: Result<Conditions, Missing>,
+    pub match_conditions: Result<AllocationConditions, Missing>,
+    pub employer: Employer,
+    pub stated: Silences,
+    /// Is it the plan's first year? Silence is no.
+    pub first_year: FirstYear,
+}
+
+/// What the spec states, for those elections whose silence the law makes an answer: the report says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Silences {
+    pub top_paid_group: Stated,
+}
+
+/// Is an election stated?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stated {
+    Yes,
+    No,
+}
+
+/// Whether it is a plan's first year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FirstYear {
+    Yes,
+    No,
 }
 
 impl Terms {
@@ -106,6 +153,24 @@ impl Terms {
             recharacterization: testing.recharacterization.is_yes(),
             shift_deferrals: testing.shift_deferrals.is_yes(),
             arrangement: arrangement(plan),
+            caps: PlanCaps::of(plan),
+            formulas: Formulas::of(plan),
+            special_catch_up: special_catch_up(plan),
+            limitation_year: limitation_year(plan),
+            correction_order: plan.limits.correction_order.stated().map(|order| order.0.clone()),
+            safe_harbor: applies::safe_harbor(plan),
+            acp_safe_harbor: plan.safe_harbor.acp.is_yes(),
+            has_match: applies::has_match(plan),
+            nonelective: Conditions::for_other(plan, &plan.eligibility.nonelective),
+            match_conditions: plan.matching.conditions.known().copied(),
+            employer: Employer::of(plan),
+            stated: Silences {
+                top_paid_group: if testing.top_paid_group.is_written() { Stated::Yes } else { Stated::No },
+            },
+            first_year: match plan.document.first_year.stated() {
+                Some(Permission::Yes) => FirstYear::Yes,
+                Some(_) | None => FirstYear::No,
+            },
         }
     }
 }
@@ -140,6 +205,27 @@ fn roth_catch_up(plan: &Plan) -> Truth {
         )
         | None => has_roth,
     }
+}
+
+fn special_catch_up(plan: &Plan) -> Truth {
+    let is = |kind: PlanType| plan.identity.plan_type.stated() == Some(&kind);
+    if is(PlanType::Plan403b) {
+        plan.deferrals.fifteen_year_catch_up.is_yes()
+    } else if is(PlanType::Governmental457b) || is(PlanType::TaxExempt457b) {
+        plan.deferrals.final_three_year_catch_up.is_yes()
+    } else {
+        Truth::No
+    }
+}
+
+fn limitation_year(plan: &Plan) -> Result<(), Unanswered> {
+    let years = limitation_years(plan)?;
+    if years.start() == years.end() {
+        return Ok(());
+    }
+    Err(Unanswered::other(
+        "the limitation year is the calendar year, and this plan year lies in two: the census has to tell how much is of which year",
+    ))
 }
 
 /// Six months for an eligible automatic contribution arrangement that covers everyone (IRC 4979(f)(1)).

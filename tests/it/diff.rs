@@ -198,6 +198,20 @@ fn gained_findings_decide_the_worst_and_kept_ones_do_not() {
 }
 
 #[test]
+fn a_finding_that_a_comment_holds_back_is_not_lost_and_counts_once_the_comment_goes() {
+    let open = plan("  deferrals { limit $99,000 }");
+    let held = open.replace("  deferrals", "  # planlint: allow(limit-above-law) to be mended\n  deferrals");
+    let rules = |found: &[planlint::report::Reported]| {
+        found.iter().map(|found| found.finding.rule).collect::<Vec<_>>()
+    };
+    let to = compare(&open, &held);
+    assert!(to.plans.iter().all(|plan| !rules(&plan.findings.lost).contains(&"limit-above-law")));
+    let from = compare(&held, &open);
+    assert_eq!(rules(&from.plans[0].findings.gained), ["limit-above-law"]);
+    assert!(compare(&plan(""), &held).worst() < Some(Severity::Error));
+}
+
+#[test]
 fn a_text_that_cannot_be_read_is_not_compared() {
     let diff = compare(BLOCKED, "plan \"Acme\" {");
     assert!(diff.plans.is_empty() && diff.unreadable.len() == 1 && !diff.unread.findings.is_empty());

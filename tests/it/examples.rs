@@ -39,6 +39,15 @@ pub fn examples(page: &str) -> Vec<Example> {
     examples
 }
 
+/// Options with the settings of a page, which stand in its block ` ```toml `.
+pub fn options_of(page: &str) -> planlint::report::CheckOptions {
+    let behind = page.split("\n```toml\n").nth(1);
+    let Some(text) = behind.and_then(|behind| behind.split("\n```").next()) else { return options() };
+    let settings = planlint::settings::read(text).expect("settings");
+    let source = Some(("planlint.toml".to_owned(), text.to_owned()));
+    planlint::report::CheckOptions { adjustments: settings.adjustments(source), ..options() }
+}
+
 impl Example {
     /// A file name whose end tells the notation.
     pub fn path(&self) -> &'static str {
@@ -57,5 +66,6 @@ pub fn options() -> planlint::report::CheckOptions {
         as_of: jiff::civil::date(2026, 6, 30),
         require_mega_backdoor: false,
         selection: planlint::report::selection::Selection::default(),
+        adjustments: planlint::report::adjust::Adjustments::default(),
     }
 }

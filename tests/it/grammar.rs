@@ -101,6 +101,7 @@ fn the_generated_files_are_fresh() {
     for (path, fresh) in [
         ("grammar/elections.md", planlint::explain::elections::markdown()),
         ("grammar/plan.schema.json", planlint::explain::schema::schema()),
+        ("grammar/settings.md", planlint::settings::schema::markdown()),
     ] {
         let stored = fs::read_to_string(path).unwrap_or_default();
         assert!(stored == fresh, "{path} is stale: run `ci/generate`");

@@ -51,6 +51,8 @@ fn depth_width_and_aliases_are_bounded() {
     ] {
         assert!(!check("deep.plan", text.into_bytes()).findings.is_empty());
     }
+    let suppressions = "a 1 # planlint: allow(limit-stale) x\n".repeat(20_000);
+    assert!(!check("many.plan", format!("plan \"a\" {{\n{suppressions}}}").into_bytes()).findings.is_empty());
     let mut bomb =
         String::from("plan: Bomb\ntype: 401(k)\nyear: 2026\na: &a [x, x, x, x, x, x, x, x, x, x]\n");
     for pair in ('a'..='j').zip('b'..='k') {

@@ -7,7 +7,7 @@ use planlint::plan::PlanType;
 use planlint::report::{Report, Reported, Verdict};
 use planlint::rules::{self, Check, Profile, Rule};
 
-use crate::examples::{Example, examples, options};
+use crate::examples::{Example, examples, options, options_of};
 
 const PARTS: [&str; 4] = ["## What it checks", "## Why", "## How to mend it", "## Examples"];
 
@@ -26,7 +26,7 @@ fn outcome(report: &Report, rule: &Rule) -> &'static str {
 }
 
 fn judge(rule: &Rule, example: &Example, problems: &mut String) {
-    let report = planlint::check(&[example.input()], &options());
+    let report = planlint::check(&[example.input()], &options_of(rule.page));
     let place = format!("{} line {}", rule.name, example.line);
     let others: Vec<&str> = report
         .findings
@@ -38,7 +38,7 @@ fn judge(rule: &Rule, example: &Example, problems: &mut String) {
     if !others.is_empty() && example.shows != "not-applicable" {
         let _ = writeln!(problems, "{place}: other rules report too: {others:?}");
     }
-    let by_reader = matches!(rule.check, Check::Reader);
+    let by_reader = rule.group == rules::Group::Language;
     let expected =
         if by_reader && example.shows == "passes" { "not-applicable" } else { example.shows.as_str() };
     let actual = outcome(&report, rule);
@@ -82,7 +82,7 @@ fn every_rule_is_cited_and_has_a_page_with_all_parts_and_examples() {
         }
         let shown: Vec<String> = examples(rule.page).into_iter().map(|example| example.shows).collect();
         let needed: &[&str] = match rule.check {
-            Check::Reader => &["fails", "passes"],
+            Check::Reader | Check::Run => &["fails", "passes"],
             Check::Plan(_) => &["fails", "passes", "unknown"],
         };
         for kind in needed.iter().filter(|kind| !shown.iter().any(|shown| shown == *kind)) {

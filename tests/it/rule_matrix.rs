@@ -17,6 +17,17 @@ use crate::plan_specs::specs;
 /// Two rules that may both report one election, because there are two things wrong with it.
 const TWO_CAUSES: &[(&str, &str, &str)] = &[
     (
+        "conversion-for-favored-group",
+        "conversion-minimum-or-fee",
+        "an amount that only some reach in a year discriminates; one that a payroll does not reach costs tax on earnings",
+    ),
+    (
+        "basic-match-too-small",
+        "hce-match-rate-higher",
+        "a match that is too small for all, and a better one for some, are mended apart",
+    ),
+    ("hce-match-rate-higher", "qaca-match-too-small", "the same of a QACA"),
+    (
         "catch-up-without-roth",
         "roth-catch-up-transition",
         "a requirement that begins too late, and no Roth program in which it could be met",

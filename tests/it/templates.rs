@@ -3,7 +3,7 @@
 use crate::plan_specs::{language_problems, layout_problems, plans, specs, twins};
 
 const FOLDER: &str = "src/cli/templates";
-const MODELINE: &str = "# yaml-language-server: $schema=https://raw.githubusercontent.com/planlint/planlint/main/grammar/plan.schema.json\n";
+const MODELINE: &str = "# yaml-language-server: $schema=urn:planlint:schema:plan\n";
 
 /// The elections that every spec should state, as `section.key`.
 const CORE: &str = "type year document.effective document.first-year employer.entity employer.related-employers \

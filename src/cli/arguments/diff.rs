@@ -6,9 +6,10 @@ use clap::Args;
 use jiff::civil::Date;
 
 use planlint::render::diff::Format;
+use planlint::settings::FailOn;
 use planlint::syntax::phrase::year::PlanYear;
 
-use super::{ColorChoice, FailOn, read_phrase};
+use super::{ColorChoice, read_phrase};
 
 #[derive(Debug, Args)]
 pub struct DiffCommand {
@@ -36,7 +37,7 @@ pub struct DiffCommand {
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub ignore: Vec<String>,
     /// The least severity of what is gained that makes the run fail; rights that are taken away count
-    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = FailOn::parse)]
     pub fail_on: FailOn,
     /// End with 0 whatever differs (an input that cannot be read still ends with 3)
     #[arg(long)]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{ArtifactLocation, location, text};
 use crate::finding::{Label, Severity};
 use crate::render::place::{self, Place};
-use crate::report::{Report, Reported};
+use crate::report::{Report, Reported, SuppressedBy};
 use crate::rules::Rule;
 
 /// Longer values are not quoted: a span may hold a whole file.
@@ -98,10 +98,18 @@ pub fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// Who said that a finding is to be passed over, and why. Nothing can say so yet: a finding that is suppressed gets
-/// `{ "kind": "inSource" or "external", "justification": … }` here.
-fn suppressions(_reported: &Reported) -> Vec<Value> {
-    Vec::new()
+/// What holds a finding back, and why.
+fn suppressions(reported: &Reported) -> Vec<Value> {
+    let Some(suppressed) = &reported.suppressed else { return Vec::new() };
+    let kind = match suppressed.by {
+        SuppressedBy::Comment(_) => "inSource",
+        SuppressedBy::Baseline => "external",
+    };
+    let mut suppression = json!({ "kind": kind, "status": "accepted" });
+    if let Some(reason) = &suppressed.reason {
+        suppression["justification"] = Value::from(reason.as_str());
+    }
+    vec![suppression]
 }
 
 /// What is wrong and what mends it: many viewers show this text alone.

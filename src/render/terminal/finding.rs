@@ -9,7 +9,7 @@ use crate::finding::{Label, Severity};
 use crate::render::paint::{Ink, link, paint};
 use crate::render::{Color, Style, law_link, safe, wrap};
 use crate::report::{Report, Reported};
-use crate::rules::{self, Group};
+use crate::rules;
 
 /// Writes a finding: its rule, what is wrong, where, what mends it, the law, and how to read more.
 pub fn write(out: &mut String, report: &Report, reported: &Reported, style: &Style) {
@@ -111,7 +111,7 @@ fn handler(diagnosis: &Diagnosis, style: &Style) -> GraphicalReportHandler {
 
 /// The citations, none of them broken; each a link where there are links.
 fn write_law(out: &mut String, reported: &Reported, style: &Style) {
-    let label = if reported.group == Group::Language { "see" } else { "law" };
+    let label = if reported.group.rests_on_law() { "law" } else { "see" };
     let mut ends: Vec<String> = reported.citations.iter().map(|citation| format!("{citation};")).collect();
     if let Some(last) = ends.last_mut() {
         last.pop();

@@ -1,5 +1,7 @@
 //! The versioned JSON of `test`, an object a plan. Its members are a public contract: add, never rename.
 
+mod beside;
+
 use serde::Serialize;
 
 use crate::finding::ElectionPath;
@@ -41,7 +43,13 @@ struct Record<'a> {
     part: &'static str,
     adp: Test<'a>,
     acp: Test<'a>,
+    limits: Vec<beside::LimitRecord<'a>>,
+    limits_summary: beside::LimitsSummary<'a>,
+    coverage: beside::CoverageRecord<'a>,
+    top_heavy: beside::TopHeavyRecord<'a>,
     subtests: Vec<Subtest<'a>>,
+    deadlines: Option<beside::DeadlinesRecord>,
+    notes: Vec<beside::NoteRecord<'a>>,
 }
 
 #[derive(Serialize)]
@@ -120,11 +128,17 @@ fn record(results: &TestResults) -> Record<'_> {
         part: results.part,
         adp: test(&results.adp),
         acp: test(&results.acp),
+        limits: beside::limits(&results.limits),
+        limits_summary: beside::limits_summary(&results.limits),
+        coverage: beside::coverage(&results.coverage),
+        top_heavy: beside::top_heavy(&results.top_heavy),
         subtests: results
             .subtests
             .iter()
             .map(|part| Subtest { name: part.name, adp: test(&part.adp), acp: test(&part.acp) })
             .collect(),
+        deadlines: results.deadlines.as_ref().map(beside::deadlines),
+        notes: results.notes.iter().map(beside::note).collect(),
     }
 }
 
@@ -134,7 +148,7 @@ fn test(result: &TestResult) -> Test<'_> {
     Test {
         status: result.status.word(),
         reason: result.why.sentence(),
-        missing: missing(&result.why),
+        missing: missing_of(&result.why),
         method: result.method.map(|method| method.name()),
         hces: result.hces,
         nhces: result.nhces,
@@ -152,14 +166,18 @@ fn test(result: &TestResult) -> Test<'_> {
     }
 }
 
-fn missing(why: &Why) -> Option<Missing<'_>> {
+fn missing_of(why: &Why) -> Option<Missing<'_>> {
     let Why::Unanswered(unanswered) = why else { return None };
+    Some(missing(unanswered))
+}
+
+fn missing(unanswered: &Unanswered) -> Missing<'_> {
     let blank = unanswered.blank.keys().copied();
-    Some(Missing {
+    Missing {
         columns: unanswered.columns.iter().copied().chain(blank).map(|column| column.name()).collect(),
         elections: &unanswered.elections,
         questions: unanswered.questions(),
-    })
+    }
 }
 
 fn correction(correction: &Correction) -> Corrections<'_> {

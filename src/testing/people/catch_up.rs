@@ -10,12 +10,14 @@ use crate::testing::eligibility::blank;
 use crate::testing::terms::{Terms, unpublished};
 use crate::testing::unanswered::Unanswered;
 
-/// Sorts elective contributions by law. Below every limit nothing has to be known.
-pub(super) fn sort(
+/// Sorts elective contributions by law; `plan` is the plan's own limit on them for this person. Below every limit nothing
+/// has to be known.
+pub fn sort(
     terms: &Terms,
     census: &Understanding,
     one: &Participant,
     elective: Cents,
+    plan: Option<Cents>,
 ) -> (CatchUp, Unanswered) {
     let nothing =
         CatchUp { over_statutory: Cents::ZERO, over_plan: Cents::ZERO, left: Cents::ZERO, counted: elective };
@@ -27,10 +29,10 @@ pub(super) fn sort(
         Some((_, Err(_))) | None => return (nothing, Unanswered::default()),
     };
     match catch_up(terms, census, one) {
-        Ok(catch_up) => {
-            (reclassify(elective, &Limits { statutory, plan: None, catch_up }), Unanswered::default())
+        Ok(catch_up) => (reclassify(elective, &Limits { statutory, plan, catch_up }), Unanswered::default()),
+        Err(_) if elective <= statutory && plan.is_none_or(|plan| elective <= plan) => {
+            (nothing, Unanswered::default())
         }
-        Err(_) if elective <= statutory => (nothing, Unanswered::default()),
         Err(missing) => (nothing, missing),
     }
 }

@@ -157,7 +157,8 @@ pub(super) fn safe_harbor(plan: &Plan) -> Result<Option<SafeHarborType>, Missing
     Ok((kind != SafeHarborType::None).then_some(kind))
 }
 
-fn has_match(plan: &Plan) -> Truth {
+/// Does the plan have a match?
+pub(super) fn has_match(plan: &Plan) -> Truth {
     plan.matching.formula.is(|formula| *formula != MatchFormula::None)
 }
 

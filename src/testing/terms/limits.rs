@@ -16,6 +16,8 @@ pub type Figure = Result<Cents, (Limit, i16)>;
 pub struct YearLimits {
     /// 402(g), or what stands in its place for the type of plan; `None` where the plan takes no deferrals.
     pub elective_deferral: Option<(Limit, Figure)>,
+    /// What a SIMPLE plan may take above its limit and catch-up limit at the 110% level (IRC 408(p)(2)(E)(i)(I)-(II)).
+    pub simple_110_more: Cents,
     pub catch_up: Figure,
     pub catch_up_60_to_63: Figure,
     /// 414(v)(7): only from 2026.
@@ -26,6 +28,8 @@ pub struct YearLimits {
     pub annual_additions: Figure,
     /// 414(q)(1)(B), of the look-back year.
     pub hce_pay: Figure,
+    /// Of the plan year before: a key employee is one of the plan year with the determination date (IRC 416(i)(1)(A),
+    /// (g)(4)(C)).
     pub key_officer_pay: Figure,
     pub key_owner_pay: Figure,
 }
@@ -46,14 +50,18 @@ impl YearLimits {
             look_back.map_or(plan.year.begins_in() - 1, |look_back| look_back.threshold_year);
         Self {
             elective_deferral: elective.map(|limit| (limit, governing(limit))),
+            simple_110_more: match elective {
+                Some(Limit::SimpleDeferral) => more_at_110(&governing),
+                Some(_) | None => Cents::ZERO,
+            },
             catch_up: governing(catch_up),
             catch_up_60_to_63: governing(catch_up_60_to_63).or_else(|_| governing(catch_up)),
             roth_catch_up_wages: governing(Limit::RothCatchUpWages),
             compensation: shortened(governing(Limit::Compensation)),
             annual_additions: shortened(governing(Limit::AnnualAdditions)),
             hce_pay: of(Limit::HcePay, threshold_year),
-            key_officer_pay: governing(Limit::KeyEmployeeOfficerPay),
-            key_owner_pay: governing(Limit::KeyEmployeeOwnerPay),
+            key_officer_pay: of(Limit::KeyEmployeeOfficerPay, plan.year.ends_in() - 1),
+            key_owner_pay: of(Limit::KeyEmployeeOwnerPay, plan.year.ends_in() - 1),
         }
     }
 }
@@ -61,6 +69,15 @@ impl YearLimits {
 /// What is missing where a figure is.
 pub fn unpublished((limit, year): (Limit, i16)) -> Unanswered {
     Unanswered::limit(limit, year)
+}
+
+fn more_at_110(figure: &dyn Fn(Limit) -> Figure) -> Cents {
+    let more = |higher: Limit, usual: Limit| match (figure(higher), figure(usual)) {
+        (Ok(higher), Ok(usual)) => higher.less(usual),
+        (Ok(_) | Err(_), _) => Cents::ZERO,
+    };
+    more(Limit::SimpleDeferral110, Limit::SimpleDeferral)
+        + more(Limit::SimpleCatchUp110, Limit::SimpleCatchUp)
 }
 
 /// Whole months of the plan year: a part of a month counts as one.

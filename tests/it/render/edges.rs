@@ -19,6 +19,7 @@ fn reported(finding: Finding) -> Reported {
         file: finding.primary.span.file,
         plan: None,
         fingerprint: String::new(),
+        suppressed: None,
         finding,
     }
 }
