@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["nondiscrimination", "room"],
     &["rules", "testing"],
     &["report", "explain"],
-    &["convert"],
+    &["convert", "diff"],
     &["render"],
     &["settings"],
     &["lib"],

@@ -3,6 +3,7 @@
 mod baseline;
 mod census;
 mod cli;
+mod diff;
 mod employers;
 mod examples;
 mod floors;
