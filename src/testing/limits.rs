@@ -7,8 +7,10 @@ mod eligible;
 mod pay;
 mod plan_caps;
 
+use crate::census::column::Column;
 use crate::census::header::Understanding;
 use crate::census::participant::Participant;
+use crate::lower::Truth;
 use crate::money::exact::Cents;
 use crate::nondiscrimination::catch_up::CatchUp;
 use crate::nondiscrimination::excess_deferral::Status as Group;
@@ -32,6 +34,9 @@ pub fn limits(terms: &Terms, census: &Understanding, people: &People<'_>) -> Lim
         ineligible: Ineligible::default(),
         unanswered: Unanswered::default(),
     };
+    if terms.after_tax_allowed != Truth::No && !census.has(Column::AfterTax) {
+        check.unanswered.add(Unanswered::column(Column::AfterTax));
+    }
     for person in &people.people {
         check.person(person);
     }

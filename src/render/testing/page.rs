@@ -120,7 +120,11 @@ fn people(results: &TestResults) -> String {
         text.push_str(&format!(" {} not eligible{pay}.", counts.excluded));
     }
     if counts.unknown > 0 {
-        text.push_str(&format!(" Of {} it cannot be told.", counts.unknown));
+        text.push_str(&format!(" Of {} it cannot be told whether they are eligible.", counts.unknown));
+    }
+    let undetermined = counts.eligible - counts.hce - counts.nhce;
+    if undetermined > 0 {
+        text.push_str(&format!(" Of {undetermined} it cannot be told whether they are highly compensated."));
     }
     text
 }
