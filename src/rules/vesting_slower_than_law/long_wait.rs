@@ -4,7 +4,9 @@ use super::{Money, RULE};
 use crate::finding::Finding;
 use crate::lower::Missing;
 use crate::nondiscrimination::entry::{YEAR, waits};
+use crate::plan::PlanType;
 use crate::rules::Facts;
+use crate::syntax::phrase::condition::Eligibility;
 use crate::syntax::phrase::vesting::Vesting;
 
 /// IRC 410(a)(1)(B)(i): who has to wait for more than a year is fully vested on entry.
@@ -15,6 +17,10 @@ pub fn long_wait(
 ) -> Result<Option<Finding>, Missing> {
     let ways = waits(facts.plan, money.eligibility)?;
     if ways.is_empty() || ways.iter().any(|wait| wait.months <= YEAR) {
+        return Ok(None);
+    }
+    // What holds for deferrals is too long for them already, and `eligibility-beyond-law` reports that.
+    if money.eligibility.stated() == Some(&Eligibility::SameAsDeferrals) && facts.plan_type()? != PlanType::Plan401a {
         return Ok(None);
     }
     let message = format!(
