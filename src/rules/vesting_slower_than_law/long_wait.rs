@@ -1,5 +1,6 @@
 //! Employer money that takes more than a year of service, and then still vests by a schedule.
 
+use super::too_slow::is_403b;
 use super::{Money, RULE};
 use crate::finding::Finding;
 use crate::lower::Missing;
@@ -25,8 +26,9 @@ pub fn long_wait(
     }
     let message = format!(
         "Who gets the plan's {} only after more than a year of service has to be fully vested from then on, \
-         but the schedule is `{vesting}` (IRC 410(a)(1)(B)(i)).",
-        money.noun
+         but the schedule is `{vesting}` ({}).",
+        money.noun,
+        if is_403b(facts) { "ERISA 202(a)(1)(B)(i)" } else { "IRC 410(a)(1)(B)(i)" },
     );
     let finding = RULE.finding(money.vesting, message, "not with a wait of more than a year");
     let help = "Vest this money at once, or ask for one year of service at most.";
