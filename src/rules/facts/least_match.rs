@@ -1,6 +1,8 @@
 //! The judgement that the rules on safe harbor match share: at every rate at least the least match, at a ratio that never
 //! rises (26 CFR 1.401(k)-3(c)(2)-(3), (k)(2)).
 
+mod reach;
+
 use super::Facts;
 use super::safe_harbor::as_formula;
 use crate::finding::{Finding, Severity};
@@ -11,6 +13,7 @@ use crate::room::match_rates::{Gap, Rise, Terms, depends_on_pay, first_rise, ser
 use crate::room::year_limits::amount;
 use crate::rules::{Judgement, Outcome, Rule};
 use crate::syntax::phrase::match_formula::MatchFormula;
+use reach::out_of_reach;
 
 /// What a safe harbor match must reach.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +49,9 @@ pub fn judge(rule: &Rule, facts: &Facts<'_>, least: Least) -> Judgement {
         Some(gap) => falls_short(rule, facts, least, gap),
         None => match rows.iter().find_map(|years| first_rise(terms(*years), bounds)) {
             Some(rise) => rising(rule, facts, least, rise),
-            None => return Ok(Outcome::Pass),
+            None => {
+                return out_of_reach(rule, facts, formula, bounds).map_or(Ok(Outcome::Pass), Outcome::fail);
+            }
         },
     };
     Outcome::fail(finding.help(least.help))
