@@ -1,15 +1,13 @@
 //! `auto-enrollment-mandate`: a plan established since the end of 2022 that does not enroll automatically as it must.
 
-use super::facts::mandate::exemption;
+mod lacking;
+
+use super::facts::mandate::{exemption, turns_three};
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
-use crate::finding::{ElectionPath, Finding};
+use crate::finding::{Finding, Severity};
 use crate::law::provisions::Provision;
-use crate::lower::Missing;
-use crate::money::Percent;
 use crate::plan::PlanType;
-use crate::plan::auto_enrollment::{Arrangement, AutoEnrollment, Escalation};
-use crate::source::Span;
+use lacking::{Lacking, lacking};
 
 pub const RULE: Rule = Rule {
     name: "auto-enrollment-mandate",
@@ -46,54 +44,21 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if is_exempt.known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let Some((span, path, what)) = lacking? else { return Ok(Outcome::Pass) };
+    let Some(Lacking { span, path, what, is_certain }) = lacking? else { return Ok(Outcome::Pass) };
+    // Only the calendar year is known in which the employer began, and it may turn three years old within the plan year.
+    let may_be_young = turns_three(facts).is_yes();
+    let but = if may_be_young { ", unless the employer was less than three years old" } else { "" };
     let message = format!(
-        "The plan was established after 28 December 2022 and must enroll employees automatically in {} (IRC 414A(a)-(b)): {what}. \
-         Without that the arrangement is not qualified.",
+        "The plan was established after 28 December 2022 and must enroll employees automatically in {}{but} (IRC 414A(a)-(c)): \
+         {what}. Without that the arrangement is not qualified.",
         facts.plan.year
     );
     let finding = Finding::new(RULE.name, span, message, "not what 414A asks for").election(path);
+    let is_certain = is_certain && !may_be_young;
+    let finding = if is_certain { finding } else { finding.severity(Severity::Warning) };
     let finding = finding.related(facts.plan.document.established.span(), "when it was established");
     Outcome::fail(finding.help(
-        "Adopt an EACA: 3% to 10% of pay, rising 1% a year to at least 10% and at most 15%, with withdrawals of 30 to 90 days and a \
-         qualified default investment; or record the exemption that applies.",
+        "Adopt an EACA for everyone: 3% to 10% of pay, rising 1% a year to at least 10% and at most 15%, with withdrawals of 30 to 90 \
+         days and a qualified default investment; or record the exemption that applies.",
     ))
-}
-
-type Lacking = (Span, ElectionPath, &'static str);
-
-/// What the enrollment lacks. The percentages of a QACA are judged by `qaca-default-percent`.
-fn lacking(enrollment: &AutoEnrollment) -> Result<Option<Lacking>, Missing> {
-    let AutoEnrollment { kind, percent, escalation, withdrawal_window: window, .. } = enrollment;
-    let is_qaca = match kind.known()? {
-        Arrangement::None => return Ok(Some((kind.span(), kind.path.clone(), "it enrolls nobody"))),
-        Arrangement::Aca => {
-            return Ok(Some((kind.span(), kind.path.clone(), "an ACA without withdrawals is no EACA")));
-        }
-        Arrangement::Eaca => false,
-        Arrangement::Qaca => true,
-    };
-    let (three, ten) = (Percent::whole(3), Percent::whole(10));
-    if !is_qaca && percent.is(|percent| *percent < three || *percent > ten).is_yes() {
-        return Ok(Some((
-            percent.span(),
-            percent.path.clone(),
-            "the first default lies outside 3% to 10% of pay",
-        )));
-    }
-    let rises_wrongly = escalation.is(|escalation| match escalation {
-        Escalation::None => percent.stated().is_some_and(|percent| *percent < ten),
-        Escalation::Yearly { step, to } => *step < Percent::whole(1) || *to < ten || *to > Percent::whole(15),
-    });
-    if rises_wrongly.is_yes() {
-        let what = "the default does not rise by 1% a year to at least 10% and at most 15% of pay";
-        return Ok(Some((escalation.span(), escalation.path.clone(), what)));
-    }
-    if window.is(|window| window.is_zero()).is_yes() {
-        return Ok(Some((window.span(), window.path.clone(), "automatic deferrals cannot be withdrawn")));
-    }
-    percent.known()?;
-    escalation.known()?;
-    window.known()?;
-    Ok(None)
 }

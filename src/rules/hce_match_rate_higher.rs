@@ -37,7 +37,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let undecided = [formula, for_hces].contains(&&MatchFormula::Discretionary);
     if undecided {
         let must = Truth::from(design.is_match()).or(facts.claims_acp_safe_harbor());
-        let missing = || Missing { elections: vec![matching.formula.path.clone()] };
+        let of_everyone = *formula == MatchFormula::Discretionary;
+        let election = if of_everyone { &matching.formula } else { own };
+        let missing = || Missing { elections: vec![election.path.clone()] };
         return if must.known()? { Err(missing()) } else { Ok(Outcome::NotApplicable) };
     }
     let (all, hces) = ([formula], [for_hces]);

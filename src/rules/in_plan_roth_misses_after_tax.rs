@@ -3,6 +3,7 @@
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::Severity;
 use crate::law::provisions::Provision;
+use crate::lower::Truth;
 use crate::plan::PlanType;
 use crate::room::routes;
 
@@ -27,15 +28,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Judgement {
-    if !facts.has_after_tax()? {
+    let after_tax = facts.after_tax();
+    let plan = facts.plan;
+    let reachable = routes::any_amount(plan, facts.law).or(routes::withdrawable(plan));
+    // Where nothing can be reached for certain, the answer is the same whether or not there is after-tax money.
+    let is_settled = matches!((&after_tax, &reachable), (Truth::Unknown(_), Truth::No));
+    if !is_settled && !after_tax.known()? {
         return Ok(Outcome::NotApplicable);
     }
-    let plan = facts.plan;
     // Without a rollover that takes in the source, `no-route-to-roth` says what is to be said.
     if !plan.in_plan_roth.allowed.known()?.is_yes() || !routes::covers_after_tax(plan).known()? {
         return Ok(Outcome::NotApplicable);
     }
-    if routes::any_amount(plan, facts.law).or(routes::withdrawable(plan)).known()? {
+    if reachable.known()? {
         return Ok(Outcome::Pass);
     }
     let message = "In-plan Roth rollovers take in the after-tax source, but only amounts that could otherwise be \

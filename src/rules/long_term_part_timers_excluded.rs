@@ -46,11 +46,18 @@ fn check(facts: &Facts<'_>) -> Judgement {
 
 fn in_401k(facts: &Facts<'_>) -> Judgement {
     let eligibility = &facts.plan.eligibility;
+    let mut span = eligibility.deferrals.span();
     if !facts.needs_part_time_rule().known()? {
-        // A class of part-timers left out is `part-time-class-exclusion`.
         let by_class = |class: &Class| class.is_by_service();
         let excluded = eligibility.excluded_classes.is(|classes| classes.0.iter().any(by_class));
-        return Ok(if excluded.known()? { Outcome::NotApplicable } else { Outcome::Pass });
+        if !excluded.known()? {
+            return Ok(Outcome::Pass);
+        }
+        // A class of part-timers left out for good is `part-time-class-exclusion`; 1,000 hours that let them in are too many.
+        if !eligibility.part_time_fail_safe.is_yes().known()? {
+            return Ok(Outcome::NotApplicable);
+        }
+        span = eligibility.excluded_classes.span();
     }
     let election = &eligibility.long_term_part_time;
     election.known()?;
@@ -62,7 +69,7 @@ fn in_401k(facts: &Facts<'_>) -> Judgement {
          401(k)(2)(D)(ii))."
     );
     let finding = RULE.finding(election, message, "kept from deferring");
-    let finding = finding.related(eligibility.deferrals.span(), "takes more than 500 hours in a year");
+    let finding = finding.related(span, "takes more than 500 hours in a year");
     let help = "Let long-term part-time employees defer, or ask for time alone (such as 6 months of service) \
                 and no hours.";
     // Whether the demand reaches plans that are free of IRC 410(a) is not settled.

@@ -25,6 +25,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     let election = &facts.plan.eligibility.maximum_age;
+    // Nobody is asked for it: such an age has been unlawful since 1988, and has to stand in the plan's terms to be one (26 CFR
+    // 1.401-1(a)(2)). A spec that does not mention it makes the rule say nothing.
+    if !election.is_written() {
+        return Ok(Outcome::NotApplicable);
+    }
     let MaximumAge::Years(age) = election.known()? else { return Ok(Outcome::Pass) };
     if !facts.has_minimum_standards().known()? {
         return Ok(Outcome::NotApplicable);

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::lower::Truth;
 use crate::plan::PlanType;
 use deferral_limit::deferral_limit;
-use employer_money::{falls_short, goes_beyond, is_prescribed};
+use employer_money::{falls_short, goes_beyond, is_prescribed, slowly_vested};
 
 pub const RULE: Rule = Rule {
     name: "simple-401k-with-after-tax",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Simple401k],
     in_force: None,
-    citations: &["IRC 401(k)(11)(B)(i)-(ii), (C), (E)", "IRC 408(p)(2)(E)", "26 CFR 1.401(k)-4(c), (e)(1)"],
+    citations: &["IRC 401(k)(11)(A)(iii), (B)(i)-(ii), (C), (E)", "IRC 408(p)(2)(E)", "26 CFR 1.401(k)-4(c), (e)(1), (f)"],
     page: include_str!("simple_401k_with_after_tax.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: true,
@@ -37,6 +37,8 @@ const EITHER: &str =
     "State a match of `100% of first 3% of pay`, or `none` with a nonelective contribution of 2% of pay.";
 const OTHER_PLANS: &str = "The employer has other plans: nobody who may take part in the SIMPLE 401(k) may get \
      contributions or benefits under another qualified plan of the employer for the same year (IRC 401(k)(11)(C)).";
+const VESTING: &str = "All contributions to a SIMPLE 401(k) are nonforfeitable from the start (IRC 401(k)(11)(A)(iii), 26 CFR \
+     1.401(k)-4(f)).";
 const OTHER_DESIGN: &str = "Remove it, or change to a 401(k) plan that is tested or has a safe harbor.";
 
 fn check(facts: &Facts<'_>) -> Judgement {
@@ -56,6 +58,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
     report(&beyond, finding.help(OTHER_DESIGN));
     let finding = RULE.finding(&plan.nonelective.formula, NEITHER, "less than 2% of pay");
     report(&short, finding.related(plan.matching.formula.span(), "no match").help(EITHER));
+    if let Some(vesting) = slowly_vested(facts) {
+        let finding = RULE.finding(vesting, VESTING, "not vested at once");
+        report(&Truth::Yes, finding.help("Vest employer money at once: `immediate`."));
+    }
     // They are unlawful only as far as they cover the same people, which a plan spec does not tell.
     let finding = RULE.finding(&plan.employer.other_dc_plans, OTHER_PLANS, "lawful only for other employees");
     let help =
@@ -64,6 +70,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if findings.is_empty() {
         let limit = limit.map_or_else(Truth::Unknown, |_| Truth::No);
         after_tax.or(limit).or(matched).or(beyond).or(short).or(others).known()?;
+        facts.has_vesting_schedule().known()?;
     }
     Outcome::of(findings)
 }

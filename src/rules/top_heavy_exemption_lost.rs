@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>) -> Judgement {
     let plan = facts.plan;
-    let Some(design) = facts.safe_harbor()? else { return Ok(Outcome::NotApplicable) };
+    let Some(design) = facts.safe_harbor()? else { return without_safe_harbor(facts) };
     let status = &plan.testing.top_heavy;
     if status.stated().is_some_and(|status| *status != TopHeavy::Exempt) {
         return Ok(Outcome::Pass);
@@ -57,6 +57,24 @@ fn check(facts: &Facts<'_>) -> Judgement {
         "Test each year whether the plan is top-heavy, and budget up to 3% of pay for employees who are not key employees (IRC \
          416(c)(2)(A)); use forfeitures to reduce contributions.",
     ))
+}
+
+/// Who is exempt without a safe harbor: governmental plans (IRC 401(a)(10)(B)(iii)). Of a plan with bargained employees only
+/// the requirements are off (IRC 416(i)(4)), and a spec does not tell such a plan.
+fn without_safe_harbor(facts: &Facts<'_>) -> Judgement {
+    let status = &facts.plan.testing.top_heavy;
+    let may_be = facts.is_governmental().or(facts.plan.employer.union_group.is_yes());
+    if status.stated() != Some(&TopHeavy::Exempt) || may_be.is_yes() {
+        return Ok(Outcome::NotApplicable);
+    }
+    let message = format!(
+        "The plan is held exempt from the top-heavy rules for {}, but it has no safe harbor: the exemption is for a plan that consists \
+         solely of deferrals and safe harbor contributions (IRC 416(g)(4)(H)).",
+        facts.plan.year
+    );
+    let finding = RULE.finding(status, message, "held exempt");
+    let finding = finding.related(facts.plan.safe_harbor.kind.span(), "no safe harbor");
+    Outcome::fail(finding.help("Test each year whether the plan is top-heavy, and state `tested each year`."))
 }
 
 /// What is beyond deferrals and safe harbor contributions. A contribution that the employer only may make is harmless until

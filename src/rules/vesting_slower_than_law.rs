@@ -1,6 +1,7 @@
 //! `vesting-slower-than-law`: employer money that becomes the employees' own too late.
 
 mod long_wait;
+mod too_slow;
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
@@ -13,6 +14,7 @@ use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::nonelective::Nonelective;
 use crate::syntax::phrase::vesting::Vesting;
 use long_wait::long_wait;
+use too_slow::too_slow;
 
 pub const RULE: Rule = Rule {
     name: "vesting-slower-than-law",
@@ -20,9 +22,14 @@ pub const RULE: Rule = Rule {
     summary: "Vesting slower than the law",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan401a],
+    applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: Some(Provision::FasterVesting),
-    citations: &["IRC 411(a)(2)(B)", "IRC 411(e)", "IRC 410(a)(1)(B)(i)"],
+    citations: &[
+        "IRC 411(a)(2)(B)",
+        "IRC 411(e)",
+        "IRC 410(a)(1)(B)(i)",
+        "ERISA 203(a)(2)(B), 202(a)(1)(B)(i) (29 USC 1053, 1052)",
+    ],
     page: include_str!("vesting_slower_than_law.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -75,7 +82,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
 /// Is it money under the general schedules? What makes a safe harbor vests by stricter rules, which have rules of their own.
 fn is_ordinary(facts: &Facts<'_>, made_by: &[SafeHarborType]) -> Truth {
     // A plan that does not say whether it has a safe harbor is not asked: money outside one may vest the slowest.
-    facts.plan.safe_harbor.kind.stated().is_none_or(|kind| !made_by.contains(kind)).into()
+    facts.plan.safe_harbor.kind.stated().is_none_or(|kind| !made_by.contains(kind) || facts.is_beside_safe_harbor_money(*kind)).into()
 }
 
 fn judged(facts: &Facts<'_>, money: &Money<'_>) -> Result<Option<Finding>, Missing> {
@@ -91,21 +98,8 @@ fn judged(facts: &Facts<'_>, money: &Money<'_>) -> Result<Option<Finding>, Missi
     if *vesting == Vesting::Immediate {
         return Ok(None);
     }
-    let found = too_slow(money, vesting)
+    let found = too_slow(facts, money, vesting)
         .map_or_else(|| long_wait(facts, money, vesting), |finding| Ok(Some(finding)))?;
     let counts = found.is_none() || money.is_paid.clone().and(facts.has_minimum_standards()).known()?;
     Ok(found.filter(|_| counts))
-}
-
-fn too_slow(money: &Money<'_>, vesting: &Vesting) -> Option<Finding> {
-    if vesting.has_by(3, 100) || (2..=6).all(|year| vesting.has_by(year, 20 * (year - 1))) {
-        return None;
-    }
-    let message = format!(
-        "The vesting schedule of the plan's {}, `{vesting}`, is slower than either of IRC 411(a)(2)(B): all \
-         after three years of service, or 20% after two years and 20% more each year, to all after six.",
-        money.noun
-    );
-    let help = "Use a 3-year cliff, a 2 to 6 year graded schedule, or a faster one.";
-    Some(RULE.finding(money.vesting, message, "too slow").help(help))
 }

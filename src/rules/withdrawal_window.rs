@@ -50,7 +50,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
     };
     let verb = if least == most { "is" } else { "can be" };
     let message = format!("Automatic deferrals may be withdrawn within {length}, which {verb} {problem}.");
-    Outcome::fail(RULE.finding(window, message, format!("{length}")).help("Allow 30 to 90 days: `90 days`."))
+    let finding = RULE.finding(window, message, format!("{length}")).help("Allow 30 to 90 days: `90 days`.");
+    // Months may come to a day or two more or less than the law's days, and may not.
+    let is_certain = least > 90 || most < 30;
+    Outcome::fail(if is_certain { finding } else { finding.severity(Severity::Warning) })
 }
 
 /// The fewest and the most days that a length of time can have.

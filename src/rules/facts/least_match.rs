@@ -1,6 +1,8 @@
 //! The judgement that the rules on safe harbor match share: at every rate at least the least match, at a ratio that never
 //! rises (26 CFR 1.401(k)-3(c)(2)-(3), (k)(2)).
 
+mod reach;
+
 use super::Facts;
 use super::safe_harbor::as_formula;
 use crate::finding::{Finding, Severity};
@@ -11,6 +13,7 @@ use crate::room::match_rates::{Gap, Rise, Terms, depends_on_pay, first_rise, ser
 use crate::room::year_limits::amount;
 use crate::rules::{Judgement, Outcome, Rule};
 use crate::syntax::phrase::match_formula::MatchFormula;
+use reach::out_of_reach;
 
 /// What a safe harbor match must reach.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +49,9 @@ pub fn judge(rule: &Rule, facts: &Facts<'_>, least: Least) -> Judgement {
         Some(gap) => falls_short(rule, facts, least, gap),
         None => match rows.iter().find_map(|years| first_rise(terms(*years), bounds)) {
             Some(rise) => rising(rule, facts, least, rise),
-            None => return Ok(Outcome::Pass),
+            None => {
+                return out_of_reach(rule, facts, formula, bounds).map_or(Ok(Outcome::Pass), Outcome::fail);
+            }
         },
     };
     Outcome::fail(finding.help(least.help))
@@ -94,10 +99,17 @@ pub fn share(amount: Usd, pay: Usd) -> Percent {
     amount.percent_of(pay).unwrap_or(Percent::ZERO).round_to_hundredth()
 }
 
-/// `3% of pay`, or in dollars what is no hundredth of a percent of it.
+/// `3% of pay`, or in dollars what is no hundredth of a percent of it. Where a step begins, the place before it is one cent
+/// less, and `just under 3% of pay`.
 pub fn share_of_pay(amount: Usd, pay: Usd) -> String {
     let share = share(amount, pay);
-    if share.is_zero() && !amount.is_zero() { amount.to_string() } else { format!("{share} of pay") }
+    if share.is_zero() && !amount.is_zero() {
+        amount.to_string()
+    } else if amount + Usd::cents(1) == share.of(pay) {
+        format!("just under {share} of pay")
+    } else {
+        format!("{share} of pay")
+    }
 }
 
 /// ` by someone with pay of $150,000`, where the plan's formula depends on it.
@@ -107,4 +119,17 @@ pub fn for_pay(facts: &Facts<'_>, pay: Usd) -> String {
 
 fn depends_on_pay_of(facts: &Facts<'_>) -> bool {
     facts.match_formulas().is_ok_and(|formulas| depends_on_pay(&formulas))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_before_a_step_is_not_taken_for_the_step() {
+        let pay = Usd::dollars(100_000);
+        assert_eq!(share_of_pay(Usd::dollars(4_000), pay), "4% of pay");
+        assert_eq!(share_of_pay(Usd::cents(399_999), pay), "just under 4% of pay");
+        assert_eq!(share_of_pay(Usd::cents(1), pay), "$0.01");
+    }
 }

@@ -37,6 +37,15 @@ pub fn is_small(facts: &Facts<'_>) -> Truth {
 /// Is the employer less than three years old throughout the plan year (IRC 414A(c)(4)(A))? Of its first year only the
 /// calendar year is known, so that a year in which it may turn three does not count.
 pub fn is_young(facts: &Facts<'_>) -> Truth {
-    let ends_in = i64::from(facts.plan.year.ends_in());
-    facts.plan.employer.in_business_since.is(|since| ends_in - i64::from(*since) < 3)
+    facts.plan.employer.in_business_since.is(|since| age(facts, *since) < 3)
+}
+
+/// May the employer turn three years old within the plan year, so that it is not known from when on it must?
+pub fn turns_three(facts: &Facts<'_>) -> Truth {
+    facts.plan.employer.in_business_since.is(|since| age(facts, *since) == 3)
+}
+
+/// The years of an employer from the one in which it began to the one in which the plan year ends.
+fn age(facts: &Facts<'_>, since: u32) -> i64 {
+    i64::from(facts.plan.year.ends_in()) - i64::from(since)
 }

@@ -101,6 +101,22 @@ impl Facts<'_> {
         }
     }
 
+    /// Does the section in which the safe harbor money stands speak of other money, with a vesting schedule of its own: of a
+    /// discretionary match on top, or of nonelective contributions besides?
+    pub fn is_beside_safe_harbor_money(&self, design: SafeHarborType) -> bool {
+        let harbor = &self.plan.safe_harbor;
+        let is_apart = harbor.vesting.is_written();
+        if design.is_match() {
+            let on_top = self.plan.matching.discretionary_formula.stated();
+            return is_apart && on_top.is_some_and(|formula| *formula != MatchFormula::None);
+        }
+        match self.nonelective_is_safe_harbor_money() {
+            Truth::Yes => is_apart && harbor.percent.is_written(),
+            Truth::No => true,
+            Truth::Unknown(_) => false,
+        }
+    }
+
     /// Does `nonelective` describe the safe harbor contribution itself? A definite formula does in a plan whose safe harbor
     /// is a nonelective contribution; one that the employer decides, or that depends on classes, is other money.
     pub fn nonelective_is_safe_harbor_money(&self) -> Truth {

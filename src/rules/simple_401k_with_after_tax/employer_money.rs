@@ -1,12 +1,13 @@
 //! Employer money of a SIMPLE 401(k): a match or a nonelective contribution, and one more within bounds.
 
 use crate::law::provisions::Provision;
-use crate::lower::{Missing, Truth};
+use crate::lower::{Election, Missing, Truth};
 use crate::money::Percent;
 use crate::room::employer_money::matches_every_dollar_up_to;
 use crate::rules::Facts;
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::nonelective::Nonelective;
+use crate::syntax::phrase::vesting::Vesting;
 
 /// Is the match none, or that of the statute? That of 4% came with the higher limits in 2024.
 pub(super) fn is_prescribed(facts: &Facts<'_>, formula: &MatchFormula) -> bool {
@@ -54,6 +55,16 @@ pub(super) fn goes_beyond(facts: &Facts<'_>) -> Truth {
         | Nonelective::NewComparability
         | Nonelective::Integrated => Truth::Yes,
     }
+}
+
+/// The schedule by which employer money vests that is not vested at once.
+pub(super) fn slowly_vested<'p>(facts: &Facts<'p>) -> Option<&'p Election<Vesting>> {
+    let (matching, nonelective) = (&facts.plan.matching, &facts.plan.nonelective);
+    let is_slow = |election: &Election<Vesting>| election.is(|vesting| *vesting != Vesting::Immediate).is_yes();
+    let matched = matching.formula.is(|formula| *formula != MatchFormula::None).is_yes();
+    let paid = nonelective.formula.is(|formula| *formula != Nonelective::None).is_yes();
+    let slow = [(matched, &matching.vesting), (paid, &nonelective.vesting)];
+    slow.into_iter().find_map(|(is_paid, election)| (is_paid && is_slow(election)).then_some(election))
 }
 
 /// The further contribution and the higher limits (SECURE 2.0 ss. 116, 117) began with the same taxable years.
