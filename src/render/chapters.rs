@@ -13,7 +13,10 @@ pub const FEW: usize = 3;
 pub struct Chapter<'r> {
     pub findings: Vec<&'r Reported>,
     pub plan: Option<&'r PlanReport>,
+    /// Those that may change more than advice.
     pub questions: Vec<&'r Question>,
+    /// Those that may change advice only.
+    pub lesser: Vec<&'r Question>,
     pub passed: Vec<&'r Passed>,
 }
 
@@ -28,7 +31,9 @@ pub fn chapters(report: &Report) -> Vec<Chapter<'_>> {
         file.chapter(reported.plan.as_deref()).findings.push(reported);
     }
     for question in &report.questions {
-        files.entry(question.file).or_default().chapter(Some(&question.plan)).questions.push(question);
+        let chapter = files.entry(question.file).or_default().chapter(Some(&question.plan));
+        let asked = if question.is_pressing() { &mut chapter.questions } else { &mut chapter.lesser };
+        asked.push(question);
     }
     for passed in &report.passed {
         files.entry(passed.file).or_default().chapter(Some(&passed.plan)).passed.push(passed);
@@ -68,11 +73,12 @@ impl<'r> Chapter<'r> {
     pub fn file(&self, report: &'r Report) -> Option<&'r SourceFile> {
         let of_plan = self.plan.map(|plan| plan.file);
         let of_finding = || self.findings.first().map(|reported| reported.file);
-        let of_question = || self.questions.first().map(|question| question.file);
+        let of_question = || self.questions.first().or(self.lesser.first()).map(|question| question.file);
         report.file(of_plan.or_else(of_finding).or_else(of_question)?)
     }
 
     fn is_empty(&self) -> bool {
-        self.plan.is_none() && self.findings.is_empty() && self.questions.is_empty() && self.passed.is_empty()
+        let asks_nothing = self.questions.is_empty() && self.lesser.is_empty();
+        self.plan.is_none() && self.findings.is_empty() && asks_nothing && self.passed.is_empty()
     }
 }
