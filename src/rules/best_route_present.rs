@@ -61,14 +61,15 @@ fn check(facts: &Facts<'_>) -> Judgement {
     ))
 }
 
-/// Does a rule find fault with this very conversion: that nobody elects it, or that a test is likely to want the money
-/// back? Then it is not praised in the same breath (`automatic-conversion-without-election`, `converted-money-must-return`).
+/// Does a rule find fault with this very conversion: that nobody elects it, that a test is likely to want the money back,
+/// or that those with the most pay have none to convert? Then it is not praised in the same breath
+/// (`automatic-conversion-without-election`, `converted-money-must-return`, `hce-after-tax-capped`).
 fn is_something_to_mend(facts: &Facts<'_>) -> bool {
     let not_elected = match facts.plan.in_plan_roth.election.stated() {
         Some(Consent::OptOut | Consent::None) => true,
         Some(Consent::ByElection) | None => false,
     };
-    not_elected || matches!(facts.acp_outlook(), Ok(AcpOutlook::Fails(_)))
+    not_elected || facts.are_hces_barred().is_yes() || matches!(facts.acp_outlook(), Ok(AcpOutlook::Fails(_)))
 }
 
 fn is_each_payroll(frequency: Frequency) -> bool {
