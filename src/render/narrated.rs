@@ -4,7 +4,7 @@ use super::chapters::{Chapter, FEW, chapters};
 use super::json::Passing;
 use super::{Style, Volume, safe, words};
 use crate::finding::{ElectionPath, Label};
-use crate::report::{PlanReport, Question, Report, Reported, Verdict};
+use crate::report::{PlanReport, Report, Reported, Verdict};
 use crate::room::model_employee::Room;
 
 pub fn narrated(report: &Report, style: &Style, passing: Passing) -> String {
@@ -132,10 +132,7 @@ impl Prose {
     }
 
     fn questions(&mut self, chapter: &Chapter<'_>) {
-        let told: Vec<&Question> = match self.volume {
-            Volume::EveryQuestion => chapter.questions.iter().chain(&chapter.lesser).copied().collect(),
-            Volume::Normal | Volume::Quiet => chapter.questions.clone(),
-        };
+        let told = chapter.told(self.volume);
         if !told.is_empty() {
             self.say("Questions for the plan administrator:");
         }
@@ -144,8 +141,8 @@ impl Prose {
             self.say(&format!("Question {number}{decides}: {}", question.question));
             self.say(&format!("The answer belongs in {}.", question.election));
         }
-        if let Some(lesser) = words::lesser(chapter).filter(|_| self.volume != Volume::EveryQuestion) {
-            self.say(&format!("Questions not told: {lesser}; --all-questions tells them."));
+        if let Some(rest) = words::untold(chapter, self.volume) {
+            self.say(&format!("Questions not told: {rest}; --all-questions tells them."));
         }
     }
 

@@ -1,13 +1,13 @@
 //! What the formats for people say in the same words: counts, routes, the arithmetic of the room.
 
 use super::chapters::Chapter;
-use super::safe;
+use super::{Volume, safe};
 use crate::finding::Severity;
 use crate::money::Usd;
 use crate::report::{MegaBackdoor, PlanReport, Question, Report, Tally};
 use crate::room::model_employee::{Binding, Room};
 
-/// `3 plans: 1 error, 2 warnings, 1 piece of advice; 4 questions (1 on the verdict, 3 on errors)`.
+/// `3 plans: 1 error, 2 warnings, 1 piece of advice; 4 questions (1 on the verdict, 3 on possible errors)`.
 pub fn summary(report: &Report) -> String {
     let summary = report.summary();
     let plans = match summary.plans {
@@ -25,7 +25,7 @@ pub fn summary(report: &Report) -> String {
     line
 }
 
-/// `59 questions (2 on the verdict, 35 on errors, 22 on warnings)`: what is at stake in those that are asked; `None` if
+/// `59 questions (2 on the verdict, 35 on possible errors, 22 on possible warnings)`: what is at stake in those that are asked; `None` if
 /// none is.
 fn asked(questions: &[Question]) -> Option<String> {
     let number = |picks: fn(&Question) -> bool| questions.iter().filter(|question| picks(question)).count();
@@ -33,7 +33,8 @@ fn asked(questions: &[Question]) -> Option<String> {
     let errors = number(|question| !question.decides_verdict && question.weight == Severity::Error);
     let warnings = number(|question| !question.decides_verdict && question.weight == Severity::Warning);
     let all = count(deciding + errors + warnings, "question", "questions");
-    let stakes = [(deciding, "on the verdict"), (errors, "on errors"), (warnings, "on warnings")];
+    let stakes =
+        [(deciding, "on the verdict"), (errors, "on possible errors"), (warnings, "on possible warnings")];
     let some: Vec<(usize, &str)> = stakes.into_iter().filter(|(n, _)| *n > 0).collect();
     match some.as_slice() {
         [] => None,
@@ -45,7 +46,17 @@ fn asked(questions: &[Question]) -> Option<String> {
     }
 }
 
-/// `3 that may change advice only`: questions that are not told; `None` if there are none.
+/// `49 more, 11 that may change advice only`: the questions beside those that are told; `None` if there are none.
+pub fn untold(chapter: &Chapter<'_>, volume: Volume) -> Option<String> {
+    let all = chapter.questions.len() + chapter.lesser.len();
+    let (told, lesser) = (chapter.told(volume).len(), lesser(chapter));
+    let more = chapter.questions.len().saturating_sub(told);
+    let more = (more > 0).then(|| format!("{more} more"));
+    let parts: Vec<String> = more.into_iter().chain(lesser).collect();
+    (told < all).then(|| parts.join(", "))
+}
+
+/// `3 that may change advice only`; `None` if there are none.
 pub fn lesser(chapter: &Chapter<'_>) -> Option<String> {
     let number = chapter.lesser.len();
     (number > 0).then(|| format!("{number} that may change advice only"))
