@@ -52,9 +52,10 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if is_something_to_mend(facts) {
         return Ok(Outcome::NotApplicable);
     }
-    let message = "Nothing to mend: after-tax contributions become Roth by themselves, almost as soon as they are made, \
-                   so that hardly any earnings are there to be taxed (IRC 402A(c)(4)). This is the best design for a \
-                   mega backdoor Roth.";
+    // The route is praised, not the plan: its caps and its employer money are looked at by other rules.
+    let message = "Nothing to mend in this route: after-tax contributions become Roth by themselves, almost as soon as they \
+                   are made, so that hardly any earnings are there to be taxed (IRC 402A(c)(4)). No other route to Roth \
+                   does better.";
     Outcome::fail(RULE.finding(automatic, message, "the best route").help(
         "Keep it, and keep records for each payroll, so that contributions which a test sends back can be found after \
          their conversion.",
