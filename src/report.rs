@@ -115,6 +115,13 @@ pub struct Question {
     pub weight: Severity,
 }
 
+impl Question {
+    /// May the answer change more than advice? Others are told where someone asks for every question.
+    pub fn is_pressing(&self) -> bool {
+        self.decides_verdict || self.weight > Severity::Advice
+    }
+}
+
 /// A rule that a plan passed.
 #[derive(Debug, Clone)]
 pub struct Passed {

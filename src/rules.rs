@@ -82,6 +82,7 @@ rules! {
     limit_above_law,
     limit_stale,
     year_not_published,
+    annual_additions_limit_missing,
     pay_cap_missing,
     pay_for_415_leaves_out_deferrals,
     related_plans_not_aggregated,
@@ -157,6 +158,7 @@ rules! {
     after_tax_for_part_timers,
     roth_employer_money_not_vested,
     // Types of plan.
+    ineligible_employer,
     universal_availability,
     r403b_after_tax_needs_acp,
     r403b_with_adp,

@@ -25,9 +25,9 @@ crate::section! {
         /// How often they may be asked for.
         frequency: Frequency = "frequency", ask "How often may a participant ask for an in-plan Roth rollover?";
         /// The least amount of one rollover.
-        minimum: Usd = "minimum", ask "Is there a least amount for an in-plan Roth rollover?";
+        minimum: Usd = "minimum", ask "Is there a least amount for an in-plan Roth rollover (`$0` if none)?";
         /// The fee of one rollover.
-        fee: Usd = "fee", ask "Does an in-plan Roth rollover cost a fee?";
+        fee: Usd = "fee", ask "Does an in-plan Roth rollover cost a fee, and which (`$0` if none)?";
         /// Whether only vested money may be moved.
         vested_only: Permission = "vested-only", ask "May only vested amounts be rolled over to Roth in the plan?";
         /// Whether each rollover's five-year recapture period is tracked (Notice 2010-84).

@@ -16,7 +16,7 @@ crate::section! {
         /// How often after-tax money may be withdrawn.
         after_tax_frequency: Frequency = "after-tax-frequency", ask "How often may after-tax money be withdrawn?";
         /// The least amount of such a withdrawal.
-        after_tax_minimum: Usd = "after-tax-minimum", ask "Is there a least amount for an after-tax withdrawal?";
+        after_tax_minimum: Usd = "after-tax-minimum", ask "Is there a least amount for an after-tax withdrawal (`$0` if none)?";
         /// Whether the plan says that post-1986 after-tax money comes out without earnings.
         basis_only: Permission = "basis-only", ask "Does the document say that a withdrawal of after-tax contributions made after 1986 comes out without earnings?";
         /// Whether one distribution may go to two places.

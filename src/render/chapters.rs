@@ -1,19 +1,26 @@
 //! A report cut into chapters, a plan each, in the order of the inputs.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use super::Volume;
 use crate::report::{Passed, PlanReport, Question, Report, Reported};
 use crate::source::{FileId, SourceFile};
 
 /// How many plans are told one by one; of more, a table is drawn.
 pub const FEW: usize = 3;
+/// So many questions are told unasked: those that decide the verdict always, then the weightiest.
+const MOST: usize = 10;
 
 /// What a report says about one plan; or, without a plan, what it says about a file in which none could be read.
 #[derive(Debug, Default)]
 pub struct Chapter<'r> {
     pub findings: Vec<&'r Reported>,
     pub plan: Option<&'r PlanReport>,
+    /// Those that may change more than advice.
     pub questions: Vec<&'r Question>,
+    /// Those that may change advice only.
+    pub lesser: Vec<&'r Question>,
     pub passed: Vec<&'r Passed>,
 }
 
@@ -28,7 +35,9 @@ pub fn chapters(report: &Report) -> Vec<Chapter<'_>> {
         file.chapter(reported.plan.as_deref()).findings.push(reported);
     }
     for question in &report.questions {
-        files.entry(question.file).or_default().chapter(Some(&question.plan)).questions.push(question);
+        let chapter = files.entry(question.file).or_default().chapter(Some(&question.plan));
+        let asked = if question.is_pressing() { &mut chapter.questions } else { &mut chapter.lesser };
+        asked.push(question);
     }
     for passed in &report.passed {
         files.entry(passed.file).or_default().chapter(Some(&passed.plan)).passed.push(passed);
@@ -68,11 +77,29 @@ impl<'r> Chapter<'r> {
     pub fn file(&self, report: &'r Report) -> Option<&'r SourceFile> {
         let of_plan = self.plan.map(|plan| plan.file);
         let of_finding = || self.findings.first().map(|reported| reported.file);
-        let of_question = || self.questions.first().map(|question| question.file);
+        let of_question = || self.questions.first().or(self.lesser.first()).map(|question| question.file);
         report.file(of_plan.or_else(of_finding).or_else(of_question)?)
     }
 
+    /// The questions that are told, in their order, those that decide the verdict first. Of those that weigh alike and are
+    /// not all told, the ones that most rules wait for.
+    pub fn told(&self, volume: Volume) -> Vec<&'r Question> {
+        if volume == Volume::EveryQuestion {
+            return self.questions.iter().chain(&self.lesser).copied().collect();
+        }
+        let deciding = self.questions.iter().filter(|question| question.decides_verdict).count();
+        let mut ranked: Vec<(usize, &Question)> = self.questions.iter().copied().enumerate().collect();
+        ranked.sort_by_key(|(place, question)| {
+            let waiting = question.asked_by.len();
+            (!question.decides_verdict, Reverse(question.weight), Reverse(waiting), *place)
+        });
+        ranked.truncate(MOST.max(deciding));
+        ranked.sort_unstable_by_key(|(place, _)| *place);
+        ranked.into_iter().map(|(_, question)| question).collect()
+    }
+
     fn is_empty(&self) -> bool {
-        self.plan.is_none() && self.findings.is_empty() && self.questions.is_empty() && self.passed.is_empty()
+        let asks_nothing = self.questions.is_empty() && self.lesser.is_empty();
+        self.plan.is_none() && self.findings.is_empty() && asks_nothing && self.passed.is_empty()
     }
 }

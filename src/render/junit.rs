@@ -146,7 +146,11 @@ fn details(report: &Report, reported: &Reported) -> String {
 fn waiting(chapter: &Chapter<'_>) -> Vec<(&'static str, String)> {
     let rules = chapter.plan.map_or(&[][..], |plan| &plan.waiting);
     let why = |rule: &&'static str| {
-        let asked = chapter.questions.iter().filter(|question| question.asked_by.contains(rule));
+        let asked = chapter
+            .questions
+            .iter()
+            .chain(&chapter.lesser)
+            .filter(|question| question.asked_by.contains(rule));
         let elections: Vec<&str> = asked.map(|question| question.election.as_str()).collect();
         let why = if elections.is_empty() {
             "what it needs cannot be read".to_owned()

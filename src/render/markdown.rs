@@ -5,7 +5,7 @@ pub(super) mod escape;
 use super::chapters::{Chapter, chapters};
 use super::{place, words};
 use crate::finding::{ElectionPath, Label, Severity};
-use crate::report::{PlanReport, Question, Report, Reported, Verdict};
+use crate::report::{PlanReport, Report, Reported, Verdict};
 use crate::rules::Group;
 use crate::source::SourceFile;
 
@@ -102,7 +102,7 @@ impl Page<'_> {
         let findings = self.findings(chapter);
         blocks.extend(findings.map(|reported| (format!("\n{}", finding(self.report, reported)), 1)));
         if self.questions == Questions::Told && !chapter.questions.is_empty() {
-            blocks.push((questions(&chapter.questions), 0));
+            blocks.push((questions(chapter), 0));
         }
         blocks
     }
@@ -191,13 +191,16 @@ pub(super) fn finding(report: &Report, reported: &Reported) -> String {
     out
 }
 
-fn questions(questions: &[&Question]) -> String {
-    let many = words::count(questions.len(), "question", "questions");
+fn questions(chapter: &Chapter<'_>) -> String {
+    let many = words::count(chapter.questions.len(), "question", "questions");
     let mut out = format!("\n<details><summary>{many} for the plan administrator</summary>\n\n");
-    for (number, question) in (1..).zip(questions) {
+    for (number, question) in (1..).zip(&chapter.questions) {
         let election = code(question.election.as_str());
         let decides = if question.decides_verdict { " (decides the verdict)" } else { "" };
         out.push_str(&format!("{number}. {}{decides} {election}\n", prose(question.question)));
+    }
+    if let Some(lesser) = words::lesser(chapter) {
+        out.push_str(&format!("\nAnd {lesser}: the format `json` has them.\n"));
     }
     out.push_str("\n</details>\n");
     out

@@ -4,11 +4,11 @@ use super::chapters::{Chapter, FEW, chapters};
 use super::json::Passing;
 use super::{Style, Volume, safe, words};
 use crate::finding::{ElectionPath, Label};
-use crate::report::{PlanReport, Question, Report, Reported, Verdict};
+use crate::report::{PlanReport, Report, Reported, Verdict};
 use crate::room::model_employee::Room;
 
 pub fn narrated(report: &Report, style: &Style, passing: Passing) -> String {
-    let mut prose = Prose { out: String::new() };
+    let mut prose = Prose { out: String::new(), volume: style.volume };
     let few = report.plans.len() <= FEW;
     let total = report.findings.len();
     let mut number = 0;
@@ -40,6 +40,7 @@ enum Detail {
 
 struct Prose {
     out: String,
+    volume: Volume,
 }
 
 impl Prose {
@@ -109,7 +110,7 @@ impl Prose {
             self.say(&format!("Rules: {tally}."));
         }
         match detail {
-            Detail::Whole => self.questions(&chapter.questions),
+            Detail::Whole => self.questions(chapter),
             Detail::Short => self.counts(chapter),
         }
         self.pause();
@@ -130,15 +131,18 @@ impl Prose {
         }
     }
 
-    fn questions(&mut self, questions: &[&Question]) {
-        if questions.is_empty() {
-            return;
+    fn questions(&mut self, chapter: &Chapter<'_>) {
+        let told = chapter.told(self.volume);
+        if !told.is_empty() {
+            self.say("Questions for the plan administrator:");
         }
-        self.say("Questions for the plan administrator:");
-        for (number, question) in (1..).zip(questions) {
+        for (number, question) in (1..).zip(&told) {
             let decides = if question.decides_verdict { ", which decides the verdict" } else { "" };
             self.say(&format!("Question {number}{decides}: {}", question.question));
             self.say(&format!("The answer belongs in {}.", question.election));
+        }
+        if let Some(rest) = words::untold(chapter, self.volume) {
+            self.say(&format!("Questions not told: {rest}; --all-questions tells them."));
         }
     }
 

@@ -10,7 +10,7 @@ use tabled::settings::{Alignment, Color as Shade, Modify, Padding, Style as Bord
 use super::chapters::Chapter;
 use super::paint::{Ink, paint};
 use super::{Color, Style, safe, words, wrap};
-use crate::report::{MegaBackdoor, PlanReport, Report, Verdict};
+use crate::report::{MegaBackdoor, PlanReport, Question, Report, Verdict};
 use crate::source::SourceFile;
 
 /// From so many columns on there is a table; below, a paragraph a plan.
@@ -24,7 +24,8 @@ const GAP: usize = 2;
 pub fn table(report: &Report, chapters: &[Chapter<'_>], style: &Style) -> String {
     let rows: Vec<Row> = chapters.iter().map(|chapter| Row::of(report, chapter)).collect();
     let mut out = if style.width < TABLE { paragraphs(&rows, style) } else { grid(&rows, style) };
-    let hidden = match (report.summary().advice > 0, report.questions.is_empty()) {
+    let asks_nothing = !report.questions.iter().any(Question::is_pressing);
+    let hidden = match (report.summary().advice > 0, asks_nothing) {
         (true, true) => Some("advice"),
         (true, false) => Some("advice and questions"),
         (false, false) => Some("questions"),

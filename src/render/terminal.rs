@@ -61,8 +61,8 @@ fn write_plan(out: &mut String, chapter: &Chapter<'_>, style: &Style, passing: P
         verdict::write_passed(out, chapter, style);
     }
     out.push('\n');
-    if !chapter.questions.is_empty() {
-        questions::write(out, &chapter.questions, style);
+    if !chapter.questions.is_empty() || !chapter.lesser.is_empty() {
+        questions::write(out, chapter, style);
         out.push('\n');
     }
 }

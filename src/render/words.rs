@@ -1,13 +1,13 @@
 //! What the formats for people say in the same words: counts, routes, the arithmetic of the room.
 
 use super::chapters::Chapter;
-use super::safe;
+use super::{Volume, safe};
 use crate::finding::Severity;
 use crate::money::Usd;
-use crate::report::{MegaBackdoor, PlanReport, Report, Tally};
+use crate::report::{MegaBackdoor, PlanReport, Question, Report, Tally};
 use crate::room::model_employee::{Binding, Room};
 
-/// `3 plans: 1 error, 2 warnings, 1 piece of advice; 4 questions`.
+/// `3 plans: 1 error, 2 warnings, 1 piece of advice; 4 questions (1 on the verdict, 3 on possible errors)`.
 pub fn summary(report: &Report) -> String {
     let summary = report.summary();
     let plans = match summary.plans {
@@ -19,10 +19,47 @@ pub fn summary(report: &Report) -> String {
     if summary.suppressed > 0 {
         line.push_str(&format!(", {} suppressed", summary.suppressed));
     }
-    if !report.questions.is_empty() {
-        line.push_str(&format!("; {}", count(report.questions.len(), "question", "questions")));
+    if let Some(asked) = asked(&report.questions) {
+        line.push_str(&format!("; {asked}"));
     }
     line
+}
+
+/// `59 questions (2 on the verdict, 35 on possible errors, 22 on possible warnings)`: what is at stake in those that are asked; `None` if
+/// none is.
+fn asked(questions: &[Question]) -> Option<String> {
+    let number = |picks: fn(&Question) -> bool| questions.iter().filter(|question| picks(question)).count();
+    let deciding = number(|question| question.decides_verdict);
+    let errors = number(|question| !question.decides_verdict && question.weight == Severity::Error);
+    let warnings = number(|question| !question.decides_verdict && question.weight == Severity::Warning);
+    let all = count(deciding + errors + warnings, "question", "questions");
+    let stakes =
+        [(deciding, "on the verdict"), (errors, "on possible errors"), (warnings, "on possible warnings")];
+    let some: Vec<(usize, &str)> = stakes.into_iter().filter(|(n, _)| *n > 0).collect();
+    match some.as_slice() {
+        [] => None,
+        [(_, what)] => Some(format!("{all} {what}")),
+        several => {
+            let parts: Vec<String> = several.iter().map(|(n, what)| format!("{n} {what}")).collect();
+            Some(format!("{all} ({})", parts.join(", ")))
+        }
+    }
+}
+
+/// `49 more, 11 that may change advice only`: the questions beside those that are told; `None` if there are none.
+pub fn untold(chapter: &Chapter<'_>, volume: Volume) -> Option<String> {
+    let all = chapter.questions.len() + chapter.lesser.len();
+    let (told, lesser) = (chapter.told(volume).len(), lesser(chapter));
+    let more = chapter.questions.len().saturating_sub(told);
+    let more = (more > 0).then(|| format!("{more} more"));
+    let parts: Vec<String> = more.into_iter().chain(lesser).collect();
+    (told < all).then(|| parts.join(", "))
+}
+
+/// `3 that may change advice only`; `None` if there are none.
+pub fn lesser(chapter: &Chapter<'_>) -> Option<String> {
+    let number = chapter.lesser.len();
+    (number > 0).then(|| format!("{number} that may change advice only"))
 }
 
 /// `1 error, 2 warnings`; `None` for nothing.

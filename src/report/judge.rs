@@ -132,7 +132,11 @@ fn judge_plan(
         // One letter is enough: what will decide the verdict is asked at once, not only what is missing first.
         run.asked.also(deciding, DECIDING_RULE);
     }
-    report.questions.extend(run.asked.worded(deciding, goal, file.id(), &name));
+    let weight = |rule: &Rule| match terms.level(rule) {
+        Some(Level::At(severity)) => severity,
+        Some(Level::Off) | None => rule.weight_for(goal),
+    };
+    report.questions.extend(run.asked.worded(deciding, weight, file.id(), &name));
     report.plans.push(PlanReport {
         file: file.id(),
         name,

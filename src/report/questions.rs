@@ -6,7 +6,7 @@ use super::Question;
 use crate::finding::{ElectionPath, Severity};
 use crate::lower::Missing;
 use crate::plan::{self, workforce};
-use crate::rules::{self, Aim};
+use crate::rules::{self, Rule};
 use crate::source::FileId;
 
 /// The elections that one plan would have to state, each with the rules that need it.
@@ -33,9 +33,16 @@ impl Asked {
         }
     }
 
-    /// Questions in words: those that decide the verdict first, then by weight, then in the order of the language.
-    pub fn worded(self, deciding: &[ElectionPath], goal: Aim, file: FileId, plan: &str) -> Vec<Question> {
-        let weigh = |name: &&str| rules::named(name).map(|rule| rule.weight_for(goal));
+    /// Questions in words: those that decide the verdict first, then by the weight of the rules that ask, then in the order
+    /// of the language.
+    pub fn worded(
+        self,
+        deciding: &[ElectionPath],
+        weight: impl Fn(&Rule) -> Severity,
+        file: FileId,
+        plan: &str,
+    ) -> Vec<Question> {
+        let weigh = |name: &&str| rules::named(name).map(&weight);
         let mut questions: Vec<(usize, Question)> = Vec::with_capacity(self.0.len());
         for (election, asked_by) in self.0 {
             let (place, question) = question(&election);

@@ -24,7 +24,7 @@ pub struct Routes {
 
 /// What a plan says about its routes, as far as the law of its year has them.
 pub fn routes(plan: &Plan, law: &Law) -> Routes {
-    let reachable = any_amount(plan, law).or(withdrawable(plan));
+    let reachable = any_amount(plan, law).or(lawfully_withdrawable(plan));
     let in_plan_roth = offers_in_plan_roth(plan, law).and(reachable).and(has_roth_program(plan));
     Routes { in_plan_roth, roth_ira: reaches_roth_ira(plan, law) }
 }
@@ -37,26 +37,9 @@ pub fn offers_in_plan_roth(plan: &Plan, law: &Law) -> Truth {
 }
 
 /// Can an in-service withdrawal go to a Roth IRA? Directly from a plan since 2008 (IRC 408A(e)(1)(B)).
-///
-/// In a 403(b) it is certain for annuity contracts only: 26 CFR 1.403(b)-6(b) frees their after-tax money in so many
-/// words, 1.403(b)-6(c) on custodial accounts does not, unless the owner is 59 1/2.
 pub fn reaches_roth_ira(plan: &Plan, law: &Law) -> Truth {
     let exists: Truth = law.in_force(Provision::RothIraRolloverFromPlans, plan.year.last_day()).into();
-    let is_403b = plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Plan403b);
-    let funding = &plan.document.funding;
-    let is_certain = match funding.stated() {
-        Some(Funding::AnnuityContracts) => Truth::Yes,
-        Some(Funding::CustodialAccounts | Funding::Both) | None => {
-            plan.in_service.after_tax.is(is_at_59_and_a_half)
-        }
-    };
-    let certain = is_403b.negated().or(is_certain);
-    let lawful = if certain == Truth::No {
-        Truth::Unknown(Missing { elections: vec![funding.path.clone()] })
-    } else {
-        certain
-    };
-    exists.and(withdrawable(plan)).and(lawful)
+    exists.and(lawfully_withdrawable(plan))
 }
 
 /// Does the plan state that nobody may contribute after tax: by a limit of nothing, or because nobody ever enters?
@@ -82,6 +65,29 @@ pub fn any_amount(plan: &Plan, law: &Law) -> Truth {
 /// May after-tax money be withdrawn while employed in a way that is an eligible rollover distribution?
 pub fn withdrawable(plan: &Plan) -> Truth {
     plan.in_service.after_tax.is(is_rollover_eligible)
+}
+
+/// Does the law let the plan pay what it lets be withdrawn?
+///
+/// In a 403(b) it is certain for annuity contracts only: 26 CFR 1.403(b)-6(b) frees their after-tax money in so many
+/// words, 1.403(b)-6(c) on custodial accounts does not, unless the owner is 59 1/2. What may not be paid is not
+/// otherwise distributable either, so that both routes hang on it.
+fn lawfully_withdrawable(plan: &Plan) -> Truth {
+    let is_403b = plan.identity.plan_type.is(|plan_type| *plan_type == PlanType::Plan403b);
+    let funding = &plan.document.funding;
+    let is_certain = match funding.stated() {
+        Some(Funding::AnnuityContracts) => Truth::Yes,
+        Some(Funding::CustodialAccounts | Funding::Both) | None => {
+            plan.in_service.after_tax.is(is_open_at_59_and_a_half)
+        }
+    };
+    let certain = is_403b.negated().or(is_certain);
+    let lawful = if certain == Truth::No {
+        Truth::Unknown(Missing { elections: vec![funding.path.clone()] })
+    } else {
+        certain
+    };
+    withdrawable(plan).and(lawful)
 }
 
 /// Is there a designated Roth program that a rollover can go into (IRC 402A(b)(1), (c)(4)(B))? Whether Roth employer
@@ -129,11 +135,11 @@ fn effective<T>(election: &Election<T>) -> Option<Date> {
     election.provenance.as_ref()?.effective.as_ref().map(|date| date.value)
 }
 
-/// Is every way that the condition opens at 59 1/2 or later?
-fn is_at_59_and_a_half(condition: &Condition) -> bool {
+/// Is one of the ways to a rollover that the condition opens at 59 1/2 or later?
+fn is_open_at_59_and_a_half(condition: &Condition) -> bool {
     let late = |term: &Term| matches!(term, Term::Age { half_years } if *half_years >= AGE_59_AND_A_HALF);
-    !condition.alternatives().is_empty()
-        && condition.alternatives().iter().all(|terms| terms.iter().any(late))
+    let is_late = |terms: &Vec<Term>| terms.iter().any(late) && terms.iter().all(is_open_to_all);
+    condition.alternatives().iter().any(is_late)
 }
 
 /// Can everyone meet it by staying employed?

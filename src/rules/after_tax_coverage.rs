@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     summary: "Coverage of the after-tax portion",
     severity: Severity::Warning,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
+    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: None,
     citations: &[
         "IRC 410(b)(1)-(2)",

@@ -52,23 +52,25 @@ fn check(facts: &Facts<'_>) -> Judgement {
     if is_something_to_mend(facts) {
         return Ok(Outcome::NotApplicable);
     }
-    let message = "Nothing to mend: after-tax contributions become Roth by themselves, almost as soon as they are made, \
-                   so that hardly any earnings are there to be taxed (IRC 402A(c)(4)). This is the best design for a \
-                   mega backdoor Roth.";
+    // The route is praised, not the plan: its caps and its employer money are looked at by other rules.
+    let message = "Nothing to mend in this route: after-tax contributions become Roth by themselves, almost as soon as they \
+                   are made, so that hardly any earnings are there to be taxed (IRC 402A(c)(4)). No other route to Roth \
+                   does better.";
     Outcome::fail(RULE.finding(automatic, message, "the best route").help(
         "Keep it, and keep records for each payroll, so that contributions which a test sends back can be found after \
          their conversion.",
     ))
 }
 
-/// Does a rule find fault with this very conversion: that nobody elects it, or that a test is likely to want the money
-/// back? Then it is not praised in the same breath (`automatic-conversion-without-election`, `converted-money-must-return`).
+/// Does a rule find fault with this very conversion: that nobody elects it, that a test is likely to want the money back,
+/// or that those with the most pay have none to convert? Then it is not praised in the same breath
+/// (`automatic-conversion-without-election`, `converted-money-must-return`, `hce-after-tax-capped`).
 fn is_something_to_mend(facts: &Facts<'_>) -> bool {
     let not_elected = match facts.plan.in_plan_roth.election.stated() {
         Some(Consent::OptOut | Consent::None) => true,
         Some(Consent::ByElection) | None => false,
     };
-    not_elected || matches!(facts.acp_outlook(), Ok(AcpOutlook::Fails(_)))
+    not_elected || facts.are_hces_barred().is_yes() || matches!(facts.acp_outlook(), Ok(AcpOutlook::Fails(_)))
 }
 
 fn is_each_payroll(frequency: Frequency) -> bool {

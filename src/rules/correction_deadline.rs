@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "ACP/ADP correction deadline",
     severity: Severity::Warning,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
+    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: None,
     citations: &[
         "IRC 401(m)(6)(A)",

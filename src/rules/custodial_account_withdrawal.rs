@@ -44,8 +44,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
     };
     let message = format!(
         "After-tax money may be withdrawn in service {}, but a custodial account may pay a participant only from age 59 1/2, \
-         after severance, on disability or on an event of its own in the law (26 CFR 1.403(b)-6(c)); unlike for annuity \
-         contracts there is no exception for after-tax money.",
+         after severance, on disability or on an event of its own in the law (26 CFR 1.403(b)-6(c)). For annuity contracts \
+         1.403(b)-6(b) frees after-tax money; for custodial accounts nothing says so, and it is not settled.",
         early.join(" or ")
     );
     let help = "Hold after-tax money in the annuity contract; or lock it until 59 1/2 and convert it by in-plan Roth rollovers, \

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "Refund order not stated",
     severity: Severity::Warning,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
+    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: None,
     citations: &[
         "IRC 401(m)(6)(C)",

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     summary: "Corrected excess still uses 415(c) room",
     severity: Severity::Error,
     profile: Profile::Qualification,
-    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b],
+    applies_to: &[PlanType::Traditional401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: None,
     citations: &["26 CFR 1.415(c)-1(b)(1)(ii)", "26 CFR 1.415(c)-1(b)(2)(ii)(B), (D)", "IRC 415(c)(2)"],
     page: include_str!("refund_still_uses_room.md"),

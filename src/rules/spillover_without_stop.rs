@@ -10,7 +10,8 @@ pub const RULE: Rule = Rule {
     name: "spillover-without-stop",
     group: Group::MegaBackdoor,
     summary: "Spillover without stopping rule",
-    severity: Severity::Warning,
+    // As `annual-additions-limit-missing`, which steps back for it.
+    severity: Severity::Error,
     profile: Profile::Qualification,
     applies_to: PlanType::FULL_401K,
     in_force: None,

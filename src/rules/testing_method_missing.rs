@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Qualification,
     // A solo 401(k) is `solo-until-someone-is-hired`.
-    applies_to: &[PlanType::Traditional401k],
+    applies_to: &[PlanType::Traditional401k, PlanType::Plan401a],
     in_force: None,
     citations: &[
         "26 CFR 1.401(m)-1(b)(1)-(2), (c)(2)",

@@ -21,6 +21,8 @@ use planlint::syntax::{dsl, yaml};
 use crate::examples::options;
 
 const FOLDER: &str = "plan-specs";
+/// The plan that shows what a spec can say: both of its notations answer whatever a rule may ask.
+const RICHEST: &str = "in-the-style-of/technology-greater-of-match.plan";
 
 /// All plan specs below a folder, sorted: their paths with `/`, and their texts.
 pub fn specs(folder: &str) -> BTreeMap<String, String> {
@@ -166,6 +168,15 @@ fn the_files_show_the_breadth_of_the_language() {
         BTreeSet::from([false, true]),
         "a workforce whose ACP test passes, and one whose fails"
     );
+}
+
+#[test]
+fn the_richest_plan_leaves_no_question() {
+    for (path, text) in specs(FOLDER).iter().filter(|(path, _)| path.contains(RICHEST)) {
+        let asked: Vec<String> =
+            check(path, text).questions.iter().map(|question| question.election.to_string()).collect();
+        assert!(asked.is_empty(), "{path}: {asked:?}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The templates of `planlint init`: both notations say the same, read cleanly, and leave no election out that matters.
 
+use crate::examples::options;
 use crate::plan_specs::{language_problems, layout_problems, plans, specs, twins};
 
 const FOLDER: &str = "src/cli/templates";
@@ -54,4 +55,28 @@ fn templates_leave_no_core_election_out() {
             assert!(!behind.starts_with("Absent"), "{path} leaves out {election}");
         }
     }
+}
+
+#[test]
+fn templates_ask_only_for_what_they_leave_open() {
+    let mut problems = String::new();
+    // What the employer decides year by year is as open as what nobody has told.
+    let left_open = ["unknown", "discretionary"];
+    for (path, text) in specs(FOLDER) {
+        let input = planlint::Input { path: path.clone(), bytes: text.as_bytes().to_vec() };
+        let report = planlint::check(&[input], &options());
+        for question in report.questions.iter().filter(|question| question.is_pressing()) {
+            let key = question.election.as_str().rsplit('.').next().unwrap_or_default();
+            let is_open = |line: &str| {
+                let line = line.trim();
+                line.starts_with(key) && left_open.iter().any(|word| line.ends_with(word))
+                    || line.starts_with(&format!("{key} {{"))
+                    || line == format!("{key}:")
+            };
+            if !text.lines().any(is_open) {
+                problems.push_str(&format!("{path}: {}\n", question.election));
+            }
+        }
+    }
+    assert_eq!(problems, "");
 }

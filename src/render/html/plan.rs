@@ -19,6 +19,8 @@ pub struct PlanView {
     pub found: String,
     pub findings: Vec<FindingView>,
     pub questions: Vec<QuestionView>,
+    /// Questions that may change advice only.
+    pub lesser: Vec<QuestionView>,
     pub passed: Vec<&'static str>,
 }
 
@@ -64,6 +66,7 @@ impl PlanView {
             found: words::by_weight(chapter.weights()).unwrap_or_else(|| "none".to_owned()),
             findings: chapter.findings.iter().copied().zip(1..).map(finding).collect(),
             questions: chapter.questions.iter().copied().map(QuestionView::of).collect(),
+            lesser: chapter.lesser.iter().copied().map(QuestionView::of).collect(),
             passed: match passing {
                 Passing::Left => Vec::new(),
                 Passing::Included => chapter.passed.iter().map(|passed| passed.rule).collect(),

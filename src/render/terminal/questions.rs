@@ -1,39 +1,34 @@
 //! What to ask the plan administrator, numbered, to be sent as it stands.
 
+use crate::render::chapters::Chapter;
 use crate::render::paint::{Ink, paint};
-use crate::render::{Style, Volume, wrap};
+use crate::render::{Style, words, wrap};
 use crate::report::Question;
 
-/// So many are shown unasked: those that decide the verdict always, then the weightiest.
-const MOST: usize = 10;
-
 /// The questions of one plan: first those that decide the verdict, in the order of the report.
-pub fn write(out: &mut String, questions: &[&Question], style: &Style) {
+pub fn write(out: &mut String, chapter: &Chapter<'_>, style: &Style) {
     let (deciding, others): (Vec<&Question>, Vec<&Question>) =
-        questions.iter().copied().partition(|question| question.decides_verdict);
-    out.push_str("  Questions for the plan administrator\n");
-    let shown = match style.volume {
-        Volume::EveryQuestion => others.len(),
-        Volume::Normal | Volume::Quiet => others.len().min(MOST.saturating_sub(deciding.len())),
-    };
-    let (others, rest) = others.split_at(shown);
-    let first_of_others = deciding.len() + 1;
+        chapter.told(style.volume).into_iter().partition(|question| question.decides_verdict);
+    if !deciding.is_empty() || !others.is_empty() {
+        out.push_str("  Questions for the plan administrator\n");
+    }
     if !deciding.is_empty() {
         out.push_str(&format!(
             "  {}\n",
             paint(style, Ink::Faint, "To decide whether a mega backdoor Roth is possible:")
         ));
         write_numbered(out, &deciding, 1, style);
-    }
-    if !others.is_empty() {
-        if !deciding.is_empty() {
+        if !others.is_empty() {
             out.push_str(&format!("  {}\n", paint(style, Ink::Faint, "To finish the other checks:")));
         }
-        write_numbered(out, others, first_of_others, style);
     }
-    if !rest.is_empty() {
-        let more = format!("and {} more, of less weight: `--all-questions` shows them", rest.len());
-        out.push_str(&format!("       {}\n", paint(style, Ink::Faint, &more)));
+    write_numbered(out, &others, deciding.len() + 1, style);
+    if let Some(rest) = words::untold(chapter, style.volume) {
+        let first = if chapter.questions.is_empty() { "  Questions: " } else { "       and " };
+        let rest = format!("{rest}: `--all-questions` shows them");
+        for line in wrap::hanging(first, &rest, style.text_width()) {
+            out.push_str(&format!("{}\n", paint(style, Ink::Faint, &line)));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::RULE;
 use crate::finding::{Finding, Severity};
-use crate::money::Usd;
+use crate::money::{Percent, Usd};
 use crate::plan::Plan;
 
 /// $200 a year, in hundredths of a dollar: divided by a percentage it is the pay of which that percentage is $200.
@@ -23,7 +23,9 @@ pub(super) fn least_election(plan: &Plan) -> Vec<Finding> {
         );
         let help = "Let people elect a dollar amount or any share of pay, with a least election of at most $200 a year.";
         let finding = RULE.finding(election, message, format!("$200 is {least} of {pay}"));
-        Some(finding.severity(Severity::Warning).help(help))
+        // One percent is the least that can be elected in whole percentages, as most plans have it.
+        let severity = if least <= Percent::whole(1) { Severity::Advice } else { Severity::Warning };
+        Some(finding.severity(severity).help(help))
     });
     found.collect()
 }
