@@ -59,6 +59,7 @@ pub fn in_force(command: &CheckCommand) -> Result<InForce, Problem> {
     lines.extend(problems.into_iter().map(|problem| problem.message));
     let of_flags = flags(command, &mut lines);
     if !lines.is_empty() {
+        lines.append(&mut found.notes);
         return Err(Problem { lines, exit: Exit::Usage });
     }
     found.settings = of_flags.over(of_environment.over(below));

@@ -15,6 +15,8 @@ pub struct Chapter<'r> {
     pub plan: Option<&'r PlanReport>,
     pub questions: Vec<&'r Question>,
     pub passed: Vec<&'r Passed>,
+    /// How many findings a comment or a baseline holds back.
+    pub held_back: usize,
 }
 
 /// The chapters of a report. Everything in it is in one of them; of plans of one name in one file, the first takes all.
@@ -26,6 +28,9 @@ pub fn chapters(report: &Report) -> Vec<Chapter<'_>> {
     for reported in &report.findings {
         let file = files.entry(reported.file).or_default();
         file.chapter(reported.plan.as_deref()).findings.push(reported);
+    }
+    for reported in &report.suppressed {
+        files.entry(reported.file).or_default().chapter(reported.plan.as_deref()).held_back += 1;
     }
     for question in &report.questions {
         files.entry(question.file).or_default().chapter(Some(&question.plan)).questions.push(question);

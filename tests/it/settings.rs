@@ -113,6 +113,7 @@ fn everything_that_is_wrong_is_said_at_once_at_its_place() {
         "planlint.toml:15:15: no election is called `match.treu-up`; did you mean `match.true-up`?",
         "planlint.toml:16:",
         "PLANLINT_FAIL_ON: no severity is called `warnings`; did you mean `warning`?",
+        "PLANLINT_FROMAT in the environment means nothing; did you mean `PLANLINT_FORMAT`?",
         "--ignore: no rule or group is called `limts`; did you mean `limits`?",
     ] {
         assert!(err.lines().any(|told| told.starts_with(&format!("planlint: {line}"))), "{line}\n\n{err}");

@@ -42,6 +42,14 @@ fn a_page_needs_nothing_from_elsewhere() {
 }
 
 #[test]
+fn what_is_held_back_is_counted_where_nothing_else_was_found() {
+    let allowed = "  after-tax { allowed no } # planlint: allow(after-tax-not-allowed) decided\n";
+    let text = format!("plan \"A\" {{\n  type 401(k)\n  year 2026\n  goals mega backdoor\n{allowed}}}\n");
+    let page = of(&check(&[("a.plan", &text)]), Format::Html);
+    assert!(page.contains("none, 1 suppressed"), "{page}");
+}
+
+#[test]
 fn links_within_the_page_lead_somewhere_and_names_are_given_once() {
     let page = of(&examples(), Format::Html);
     let document = Document::parse(body(&page)).expect("well-formed");
