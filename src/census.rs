@@ -3,6 +3,9 @@
 
 mod cell;
 pub mod column;
+#[cfg(feature = "parquet")]
+pub mod columnar;
+pub mod employer;
 mod encoding;
 pub mod header;
 pub mod mapping;
@@ -19,11 +22,11 @@ mod tally;
 mod texts;
 mod watch;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io::{self, Read};
+use std::mem;
 
-use fnv::FnvBuildHasher;
-
+use employer::{Employer, Gathered, Seen};
 use header::Understanding;
 use mapping::Mapping;
 use participant::PlanRows;
@@ -46,11 +49,40 @@ pub struct Census {
     pub problems: Problems,
 }
 
-/// Reads a census and calls `each` with the rows of every plan, in the order in which the plans first appear.
+/// Reads a census and calls `each` with the plans of every employer: employers in the order of their first plans, plans
+/// in the order in which they first appear. Without a column `employer_group` every plan has an employer of its own.
 ///
-/// One pass reads a file whose plans stand together, and memory holds one plan at a time. If a plan comes again after
-/// another, what `each` returned is dropped and a second pass holds all rows in memory, some 200 bytes each. `open`
-/// is called once or twice and must give the same bytes. Results are worth something only if there are no problems.
+/// One pass reads a file in which the rows of a plan and the plans of an employer stand together, and memory holds one
+/// employer at a time. Otherwise a second pass holds all rows in memory, some 200 bytes each, and all employers come
+/// again: [`Employer::reading`] tells. `open` is called once or twice and must give the same bytes. What is made of the
+/// employers is worth something only if there are no problems. `each` may take the employer and leave an empty one.
+///
+/// # Errors
+/// Those of `open` and of reading. What is wrong with the census is in [`Census::problems`].
+pub fn by_employer<R: Read>(
+    mut open: impl FnMut() -> io::Result<R>,
+    mapping: &Mapping,
+    mut each: impl FnMut(&Understanding, &mut Employer),
+) -> io::Result<Census> {
+    let mut reader = Reader::new(open()?, mapping)?;
+    let mut tally = Tally::new(reader.understanding());
+    let together = stream(&mut reader, &mut tally, &mut each)?;
+    let mut ending = reader.end();
+    if together == Arrangement::Together {
+        return Ok(tally.complete(ending));
+    }
+    let mut gathered = Gathered::read(open()?, mapping)?;
+    ending.problems.take(mem::take(&mut gathered.problems));
+    let mut tally = Tally::new(&ending.understanding);
+    for mut employer in gathered.employers() {
+        tally.add(&employer);
+        each(&ending.understanding, &mut employer);
+    }
+    Ok(tally.complete(ending))
+}
+
+/// Reads a census and calls `each` with the rows of every plan, whoever its employer is. What it returns comes in the
+/// order in which the plans first appear.
 ///
 /// ```
 /// use planlint::census::{by_plan, column::Money, mapping::Mapping};
@@ -67,30 +99,19 @@ pub struct Census {
 /// ```
 ///
 /// # Errors
-/// Those of `open` and of reading. What is wrong with the census is in [`Census::problems`].
+/// Those of [`by_employer`].
 pub fn by_plan<R: Read, T>(
-    mut open: impl FnMut() -> io::Result<R>,
+    open: impl FnMut() -> io::Result<R>,
     mapping: &Mapping,
     mut each: impl FnMut(&Understanding, &PlanRows) -> T,
 ) -> io::Result<(Census, Vec<T>)> {
-    let mut reader = Reader::new(open()?, mapping)?;
-    let mut tally = Tally::new(reader.understanding());
-    let mut plan = PlanRows::default();
-    let mut results = Vec::new();
-    while reader.next_plan(&mut plan)? {
-        if reader.arrangement() == Arrangement::Together {
-            tally.add(&plan);
-            results.push(each(reader.understanding(), &plan));
+    let mut results = BTreeMap::new();
+    let census = by_employer(open, mapping, |understanding, employer| {
+        for (number, plan) in employer.numbers().iter().zip(employer.plans()) {
+            results.insert(*number, each(understanding, plan));
         }
-    }
-    let ending = reader.end();
-    if ending.arrangement == Arrangement::Scattered {
-        let plans = gathered(open()?, mapping)?;
-        tally = Tally::new(&ending.understanding);
-        plans.iter().for_each(|plan| tally.add(plan));
-        results = plans.iter().map(|plan| each(&ending.understanding, plan)).collect();
-    }
-    Ok((tally.complete(ending), results))
+    })?;
+    Ok((census, results.into_values().collect()))
 }
 
 /// Reads a census to see what is wrong with it.
@@ -98,22 +119,40 @@ pub fn by_plan<R: Read, T>(
 /// # Errors
 /// Those of `open` and of reading.
 pub fn inspect<R: Read>(open: impl FnMut() -> io::Result<R>, mapping: &Mapping) -> io::Result<Census> {
-    by_plan(open, mapping, |_, _| ()).map(|(census, _)| census)
+    by_employer(open, mapping, |_, _| ())
 }
 
-/// All rows, those of a plan together, plans in the order of their first rows.
-fn gathered<R: Read>(input: R, mapping: &Mapping) -> io::Result<Vec<PlanRows>> {
-    let mut reader = Reader::new(input, mapping)?;
-    let mut places: HashMap<Vec<u8>, usize, FnvBuildHasher> = HashMap::default();
-    let mut plans: Vec<PlanRows> = Vec::new();
-    let mut part = PlanRows::default();
-    while reader.next_plan(&mut part)? {
-        if let Some(place) = places.get(&part.plan_id) {
-            plans[*place].append(&part);
-        } else {
-            places.insert(part.plan_id.clone(), plans.len());
-            plans.push(part.clone());
+/// The first pass: employers as they come, until a plan or an employer comes again. From there on only problems matter.
+fn stream<R: Read>(
+    reader: &mut Reader<R>,
+    tally: &mut Tally,
+    each: &mut impl FnMut(&Understanding, &mut Employer),
+) -> io::Result<Arrangement> {
+    let mut employer = Employer::default();
+    let mut seen = Seen::default();
+    let mut arrangement = Arrangement::Together;
+    let mut plan = PlanRows::default();
+    for number in 0.. {
+        let is_plan = reader.next_plan(&mut plan)?;
+        if reader.arrangement() == Arrangement::Scattered {
+            arrangement = Arrangement::Scattered;
+        }
+        if arrangement == Arrangement::Together && !(is_plan && employer.has(&plan.group)) {
+            if !employer.plans().is_empty() {
+                tally.add(&employer);
+                each(reader.understanding(), &mut employer);
+                employer.clear();
+            }
+            if seen.again(&plan.group) {
+                arrangement = Arrangement::Scattered;
+            }
+        }
+        if !is_plan {
+            break;
+        }
+        if arrangement == Arrangement::Together {
+            employer.push(number, &mut plan);
         }
     }
-    Ok(plans)
+    Ok(arrangement)
 }

@@ -5,6 +5,7 @@ mod baseline;
 mod census;
 mod check;
 mod convert;
+mod diff;
 mod exit;
 mod files;
 mod fmt;
@@ -42,6 +43,7 @@ pub fn run() -> Exit {
     let result = match arguments.verb {
         Verb::Check(command) => check::run(&command),
         Verb::Test(command) => test::run(&command),
+        Verb::Diff(command) => diff::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

@@ -5,6 +5,7 @@
 
 pub mod census;
 pub mod convert;
+pub mod diff;
 pub mod explain;
 pub mod finding;
 pub mod law;

@@ -23,7 +23,6 @@ pub mod prior_year;
 mod properties;
 pub mod qnec;
 pub mod ratio;
-pub mod ratio_test;
 pub mod safe_harbor;
 pub mod shift;
 pub mod top_heavy;

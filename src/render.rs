@@ -5,6 +5,7 @@ mod chapters;
 mod clip;
 mod concise;
 mod csv;
+pub mod diff;
 pub mod github;
 mod gitlab;
 mod html;

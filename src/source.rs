@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 pub struct FileId(pub u32);
 
 /// A range of bytes in one text, end excluded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     pub file: FileId,
     pub start: u32,

@@ -5,7 +5,7 @@
 
 mod acp;
 mod adp;
-mod correction;
+pub mod correction;
 mod coverage;
 mod days;
 mod deadlines;
@@ -14,8 +14,10 @@ mod highly_compensated;
 mod limits;
 mod lines;
 mod notes;
+pub mod participants;
 pub mod people;
 mod qnecs;
+pub mod remark;
 pub mod results;
 mod split;
 pub mod terms;
@@ -24,9 +26,20 @@ pub mod unanswered;
 
 use crate::census::header::Understanding;
 use crate::census::participant::PlanRows;
+use participants::Participants;
 use people::People;
-use results::{Counts, Subtest, TestResults};
+use results::counts::Counts;
+use results::{Subtest, TestResults};
 use terms::Terms;
+
+/// How much is told of single participants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Detail {
+    /// Only of those whom a correction is about.
+    Corrections,
+    /// Everyone's status, pay and ratios too.
+    Participants,
+}
 
 /// Tests one plan of an employer. `plans` are all the plans of the employer in the census: what a highly compensated
 /// employee has in the others counts in this one too (26 CFR 1.401(k)-2(a)(3)(ii)). `tested` is the place of the plan
@@ -35,13 +48,36 @@ use terms::Terms;
 /// # Panics
 /// If there is no such place.
 pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: usize) -> TestResults {
+    run_in(terms, census, plans, tested, Detail::Corrections)
+}
+
+/// [`run`], with as much detail as is asked for.
+///
+/// # Panics
+/// If there is no such place.
+pub fn run_in(
+    terms: &Terms,
+    census: &Understanding,
+    plans: &[PlanRows],
+    tested: usize,
+    detail: Detail,
+) -> TestResults {
     let people = People::of(terms, census, plans, tested);
     let parts = split::parts(terms, census, &people);
-    let mut tests = parts.iter().map(|part| {
+    let mut everyone = match detail {
+        Detail::Corrections => None,
+        Detail::Participants => Some(Participants::of(&people)),
+    };
+    let mut tests = Vec::new();
+    for part in &parts {
         let adp = adp::test(terms, census, &people, part);
         let acp = acp::test(terms, census, &people, part, &adp);
-        Subtest { name: part.name, adp: adp.result, acp }
-    });
+        if let Some(everyone) = &mut everyone {
+            everyone.add(&adp.lines, &acp.lines);
+        }
+        tests.push(Subtest { name: part.name, adp: adp.result, acp: acp.result });
+    }
+    let mut tests = tests.into_iter();
     let first = tests.next().expect("internal error: a plan without a part to test");
     let mut results = TestResults {
         plan: terms.plan.clone(),
@@ -58,6 +94,8 @@ pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: us
         top_heavy: top_heavy::test(terms, census, plans, &people),
         deadlines: None,
         notes: Vec::new(),
+        hce_pay: terms.limits.hce_pay.ok(),
+        participants: everyone.map(Participants::into_list),
     };
     results.deadlines = deadlines::deadlines(terms, &results);
     results.notes = notes::notes(terms, census, &people, &results);

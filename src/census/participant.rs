@@ -199,16 +199,19 @@ impl PlanRows {
 
     /// Adds a row with its texts.
     #[inline]
-    pub(super) fn push(&mut self, mut participant: Participant, id: &[u8], family: &[u8]) {
-        participant.id = self.keep(id);
-        participant.family = self.keep(family);
-        self.participants.push(participant);
+    pub(super) fn push(&mut self, participant: &Participant, id: &[u8], family: &[u8]) {
+        let (id, family) = (self.keep(id), self.keep(family));
+        self.participants.push(*participant);
+        // In its place: a row is too large to be copied twice.
+        if let Some(kept) = self.participants.last_mut() {
+            (kept.id, kept.family) = (id, family);
+        }
     }
 
     /// Takes over the rows of another part of the same plan.
     pub(super) fn append(&mut self, other: &PlanRows) {
         for participant in &other.participants {
-            self.push(*participant, other.text(participant.id), other.text(participant.family));
+            self.push(participant, other.text(participant.id), other.text(participant.family));
         }
     }
 

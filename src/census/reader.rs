@@ -154,7 +154,7 @@ impl<R: Read> Reader<R> {
         let (texts, bytes) = (&self.rows.texts, &self.buffer);
         let (id, family, group) = (texts.id(bytes), texts.family(bytes), texts.group(bytes));
         let plan_id = texts.plan(bytes);
-        let participant = self.rows.participant;
+        let participant = &self.rows.participant;
         if plan.participants().is_empty() {
             begin(plan, plan_id, group, &mut self.seen, &mut self.arrangement);
         } else if differ(&plan.plan_id, plan_id) {

@@ -1,9 +1,11 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod diff;
 mod man;
 mod settings;
 mod test;
 
+pub use diff::DiffCommand;
 pub use man::ManCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
@@ -35,6 +37,8 @@ pub enum Verb {
     Check(CheckCommand),
     /// Test a plan on its participants: ADP, ACP and the limits, with corrections
     Test(TestCommand),
+    /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
+    Diff(DiffCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports

@@ -132,6 +132,14 @@ pub fn is_plan(path: &Path) -> bool {
     PLAN_ENDS.iter().any(|end| name.ends_with(end))
 }
 
+/// Does a path lead through a folder, or to a file, that a search passes over?
+pub fn is_passed_over(path: &Path) -> bool {
+    path.components().any(|part| {
+        let name = part.as_os_str().to_string_lossy();
+        name.starts_with('.') && name != ".." || SKIPPED_FOLDERS.contains(&&*name)
+    })
+}
+
 fn below(folder: &Path, lines: &mut Vec<String>) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();

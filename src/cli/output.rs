@@ -1,6 +1,6 @@
 //! Standard output and what is known about it: colour, width, a reader that goes away.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use planlint::render::{Color, Links, Style, Volume};
 
@@ -8,12 +8,41 @@ use super::arguments::ColorChoice;
 
 /// Columns where the width of the output is not known.
 const DEFAULT_WIDTH: usize = 100;
+/// Bytes that go out at once.
+const BUFFER: usize = 64 * 1024;
 
 /// Writes all of it. A reader that has seen enough is no error.
 pub fn print(text: &str) {
     let mut out = io::stdout().lock();
     // `planlint check | head` closes the pipe; the exit code still tells what was found.
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Lets something write itself to standard output. A reader that has seen enough is no error.
+pub fn print_with<T>(write: impl FnOnce(&mut dyn Write) -> io::Result<T>) -> io::Result<T> {
+    let out = Forgiving { out: io::stdout().lock(), is_open: true };
+    let mut out = BufWriter::with_capacity(BUFFER, out);
+    let result = write(&mut out);
+    let _ = out.flush();
+    result
+}
+
+/// Standard output that takes everything, also when nobody reads any more.
+struct Forgiving {
+    out: io::StdoutLock<'static>,
+    is_open: bool,
+}
+
+impl Write for Forgiving {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.is_open = self.is_open && self.out.write_all(bytes).is_ok();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.is_open = self.is_open && self.out.flush().is_ok();
+        Ok(())
+    }
 }
 
 /// How standard output is written. Links go with colour to a terminal only: elsewhere they are noise.

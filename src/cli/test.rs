@@ -1,46 +1,85 @@
 //! `planlint test`.
 
-use std::fs::File;
-use std::io;
+mod held;
+mod progress;
+mod workers;
 
-use planlint::census::mapping::Mapping;
-use planlint::census::{self, Census};
+use std::io;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use planlint::census::Census;
+use planlint::census::employer::Employer;
+use planlint::census::header::Understanding;
 use planlint::law::Law;
 use planlint::plan::Plan;
 use planlint::render::json::Passing;
-use planlint::render::{self, Format};
-use planlint::testing;
+use planlint::render::testing::Format as TestFormat;
+use planlint::render::{self, Format, Style};
+use planlint::testing::results::TestResults;
 use planlint::testing::terms::Terms;
+use planlint::testing::{self, Detail};
 
 use super::arguments::TestCommand;
+use super::census::file::CensusFile;
 use super::check::today;
 use super::exit::{Ending, Exit, Problem};
 use super::{files, output};
+use held::{Held, Written};
+use progress::{Audience, Progress};
 
 /// Tests the plan on the participants of a census.
 pub fn run(command: &TestCommand) -> Ending {
     let terms = Terms::of(&plan(command)?, Law::current());
-    let mapping = command.mapping.as_deref().map_or(Ok(Mapping::default()), super::census::mapping)?;
-    let name = files::shown(&command.census);
-    let unreadable =
-        |error: io::Error| Problem::unreadable(format!("{name}: cannot be read: {}", files::plain(&error)));
+    let mapping = super::census::mapping(command.mapping.as_deref())?;
+    let file = CensusFile::of(&command.census)?;
     let style = output::style(command.color);
-    let test = |census: &_, rows: &_| {
-        let results = testing::run(&terms, census, std::slice::from_ref(rows), 0);
-        (results.is_settled(), render::testing::render(&results, command.format, &style))
+    let detail = if command.participants { Detail::Participants } else { Detail::Corrections };
+    let held = Mutex::new(Held::default());
+    let test = |census: &Understanding, employer: &Employer| {
+        for (place, number) in employer.numbers().iter().enumerate() {
+            let results = testing::run_in(&terms, census, employer.plans(), place, detail);
+            let written = write(&results, *number, employer, command.format, &style);
+            held.lock().unwrap_or_else(PoisonError::into_inner).keep(written);
+        }
     };
-    let (census, results) =
-        census::by_plan(|| File::open(&command.census), &mapping, test).map_err(unreadable)?;
+    let progress = Progress::of(if command.quiet { Audience::Nobody } else { Audience::Terminal });
+    let census = workers::run(&file, &mapping, threads(command), progress, &test)
+        .map_err(|error| file.unreadable(&error))?;
     if !census.problems.is_empty() {
-        return Ok(refuse(&census, &name));
+        return Ok(refuse(&census, &file.name));
     }
-    let mut exit = Exit::Clean;
-    output::print(&render::testing::head(command.format));
-    for (is_settled, text) in results {
-        exit = exit.max(if is_settled { Exit::Clean } else { Exit::Findings });
-        output::print(&text);
-    }
-    Ok(exit)
+    let held = held.into_inner().unwrap_or_else(PoisonError::into_inner);
+    output::print_with(|out| held.print(out)).map_err(|error| cannot_keep(&error))
+}
+
+fn threads(command: &TestCommand) -> usize {
+    let available = thread::available_parallelism().map_or(1, usize::from);
+    command.jobs.map_or(available.min(workers::MOST_BY_DEFAULT), usize::from)
+}
+
+/// The result of a plan as it is printed: of JSON, a pretty object where it is the only one, else a line.
+fn write(
+    results: &TestResults,
+    number: usize,
+    employer: &Employer,
+    format: TestFormat,
+    style: &Style,
+) -> Written {
+    let render = |format| render::testing::render(results, format, style);
+    let (text, alone) = match format {
+        TestFormat::Json if number == 0 => (render(TestFormat::Jsonl), Some(render(TestFormat::Json))),
+        TestFormat::Json | TestFormat::Jsonl => (render(TestFormat::Jsonl), None),
+        TestFormat::Full | TestFormat::Markdown | TestFormat::Csv => (render(format), None),
+    };
+    let exit = if results.is_settled() { Exit::Clean } else { Exit::Findings };
+    Written { number, reading: employer.reading(), exit, text, alone }
+}
+
+/// Results that memory does not hold go to the temporary folder.
+fn cannot_keep(error: &io::Error) -> Problem {
+    let line = format!("results cannot be kept in the temporary folder: {}", files::plain(error));
+    Problem { lines: vec![line], exit: Exit::Internal }
 }
 
 /// The plan of the spec. One that cannot be read whole is not tested.

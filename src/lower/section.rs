@@ -1,5 +1,7 @@
 //! The declaration of a section, and what can be known about it without any plan.
 
+use std::fmt::Display;
+
 use super::{Reader, Truth};
 use crate::source::Span;
 use crate::syntax::phrase::{self, Phrase, PhraseError};
@@ -20,6 +22,8 @@ pub struct Field {
 /// What an election's phrase looks like.
 #[derive(Debug, Clone, Copy)]
 pub struct ValueKind {
+    /// The one written form of a value: of a scalar, or of the items of a list. `None` if it cannot be read.
+    pub normal: fn(&[&str]) -> Option<String>,
     pub name: &'static str,
     pub examples: &'static [&'static str],
     /// All written forms, where they are a closed set.
@@ -52,13 +56,27 @@ pub trait Section: Sized {
 }
 
 impl ValueKind {
-    pub const fn of<T: Phrase>() -> Self {
-        Self { name: T::NAME, examples: T::EXAMPLES, words: T::WORDS, list: T::LIST, reads: reads::<T> }
+    pub const fn of<T: Phrase + Display>() -> Self {
+        Self {
+            normal: normal::<T>,
+            name: T::NAME,
+            examples: T::EXAMPLES,
+            words: T::WORDS,
+            list: T::LIST,
+            reads: reads::<T>,
+        }
     }
 }
 
 fn reads<T: Phrase>(text: &str) -> Result<(), PhraseError> {
     phrase::read::<T>(text).map(drop)
+}
+
+fn normal<T: Phrase + Display>(parts: &[&str]) -> Option<String> {
+    let mut read = parts.iter().map(|part| phrase::read::<T>(part).ok());
+    let first = read.next()??;
+    let whole = read.try_fold(first, |whole, part| Some(whole.join(part?)))?;
+    Some(whole.to_string())
 }
 
 /// Does a value say the same as one of some phrases?

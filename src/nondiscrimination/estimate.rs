@@ -1,8 +1,9 @@
 //! What the after-tax part of the ACP test comes to for groups that a plan spec describes.
 
-use super::ratio_test;
+use super::comparison;
 use crate::lower::Missing;
 use crate::money::Percent;
+use crate::money::exact::Hundredths;
 use crate::plan::Plan;
 use crate::plan::workforce::{NamedGroup, WORKFORCE};
 use rust_decimal::Decimal;
@@ -23,7 +24,9 @@ pub struct AfterTaxExposure {
 impl AfterTaxExposure {
     /// Passes where no one is on one of the two sides (26 CFR 1.401(m)-2(a)(1)(ii)), or by the comparison.
     pub fn passes(self) -> bool {
-        self.hce_count == 0 || self.nhce_count == 0 || ratio_test::passes(self.hce, self.nhce)
+        self.hce_count == 0
+            || self.nhce_count == 0
+            || comparison::passes(Hundredths::rounded(self.hce), Hundredths::rounded(self.nhce))
     }
 }
 
@@ -48,7 +51,7 @@ pub fn after_tax_exposure(plan: &Plan) -> Result<AfterTaxExposure, Missing> {
         return Err(missing);
     }
     let [nhce, hce] = sides;
-    let limit = ratio_test::limit(nhce.average()).0;
+    let limit = comparison::limit(Hundredths::rounded(nhce.average())).exact.to_percent();
     Ok(AfterTaxExposure {
         hce: hce.average(),
         nhce: nhce.average(),

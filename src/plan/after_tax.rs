@@ -1,9 +1,11 @@
 //! Voluntary after-tax contributions: the first leg of a mega backdoor Roth.
 
+use std::fmt;
+
 use crate::syntax::phrase::duration::Duration;
 use crate::syntax::phrase::frequency::Frequency;
 use crate::syntax::phrase::limit::Limit;
-use crate::syntax::phrase::list::{FreeText, comma_separated};
+use crate::syntax::phrase::list::{FreeText, comma_separated, write_words};
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::sources::Sources;
 use crate::syntax::phrase::vesting::Vesting;
@@ -84,5 +86,11 @@ impl Phrase for Payments {
     fn join(mut self, part: Self) -> Self {
         self.0.extend(part.0);
         self
+    }
+}
+
+impl fmt::Display for Payments {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_words(f, &self.0)
     }
 }

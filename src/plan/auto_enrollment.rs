@@ -1,5 +1,7 @@
 //! Automatic enrollment.
 
+use std::fmt;
+
 use crate::money::Percent;
 use crate::syntax::phrase::amount::percent;
 use crate::syntax::phrase::duration::Duration;
@@ -64,5 +66,14 @@ impl Phrase for Escalation {
         let (rest, ()) = word("a year to")(rest)?;
         let (rest, to) = percent(rest)?;
         Ok((rest, Escalation::Yearly { step, to }))
+    }
+}
+
+impl fmt::Display for Escalation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Escalation::None => f.write_str("none"),
+            Escalation::Yearly { step, to } => write!(f, "{step} a year to {to}"),
+        }
     }
 }

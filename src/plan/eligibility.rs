@@ -1,8 +1,10 @@
 //! Who may take part, and from when.
 
+use std::fmt;
+
 use crate::syntax::phrase::amount::count;
 use crate::syntax::phrase::condition::Eligibility;
-use crate::syntax::phrase::list::comma_separated;
+use crate::syntax::phrase::list::{comma_separated, write_words};
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::{Parsed, Phrase, Text, word};
 
@@ -106,6 +108,15 @@ impl Phrase for MaximumAge {
     }
 }
 
+impl fmt::Display for MaximumAge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MaximumAge::None => f.write_str("none"),
+            MaximumAge::Years(years) => write!(f, "{years}"),
+        }
+    }
+}
+
 /// The classes left out; none if the list is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Classes(pub Vec<Class>);
@@ -127,5 +138,11 @@ impl Phrase for Classes {
     fn join(mut self, part: Self) -> Self {
         self.0.extend(part.0);
         self
+    }
+}
+
+impl fmt::Display for Classes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_words(f, &self.0)
     }
 }

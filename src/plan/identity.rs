@@ -1,7 +1,9 @@
 //! What stands at the top of a plan spec: name, type, year and goals.
 
+use std::fmt;
+
 use super::PlanType;
-use crate::syntax::phrase::list::{FreeText, comma_separated};
+use crate::syntax::phrase::list::{FreeText, comma_separated, write_words};
 use crate::syntax::phrase::year::PlanYear;
 use crate::syntax::phrase::{Parsed, Phrase, Text};
 
@@ -43,5 +45,11 @@ impl Phrase for Goals {
     fn join(mut self, part: Self) -> Self {
         self.0.extend(part.0);
         self
+    }
+}
+
+impl fmt::Display for Goals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_words(f, &self.0)
     }
 }

@@ -87,7 +87,7 @@ struct Document<'r> {
 }
 
 #[derive(Serialize)]
-struct PlanRecord<'r> {
+pub(super) struct PlanRecord<'r> {
     path: &'r str,
     plan: &'r str,
     #[serde(rename = "type")]
@@ -119,7 +119,7 @@ struct MegaBackdoorRecord<'r> {
 }
 
 #[derive(Serialize)]
-struct FindingRecord<'r> {
+pub(super) struct FindingRecord<'r> {
     rule: &'static str,
     group: &'static str,
     severity: Severity,
@@ -166,7 +166,7 @@ struct Place {
 }
 
 #[derive(Serialize)]
-struct QuestionRecord<'r> {
+pub(super) struct QuestionRecord<'r> {
     path: &'r str,
     plan: &'r str,
     election: &'r ElectionPath,
@@ -188,7 +188,7 @@ struct UnreadableRecord<'r> {
     message: &'r str,
 }
 
-fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
+pub(super) fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
     let verdict = &plan.mega_backdoor;
     PlanRecord {
         path: report.file(plan.file).map_or("", SourceFile::path),
@@ -215,7 +215,7 @@ fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
     }
 }
 
-fn finding_record<'r>(report: &'r Report, reported: &'r Reported) -> FindingRecord<'r> {
+pub(super) fn finding_record<'r>(report: &'r Report, reported: &'r Reported) -> FindingRecord<'r> {
     let finding = &reported.finding;
     let related = |label: &'r Label| RelatedRecord {
         path: report.file(label.span.file).map_or("", SourceFile::path),
@@ -254,7 +254,7 @@ fn suppressed_record<'r>(report: &'r Report, suppressed: &'r Suppressed) -> Supp
     }
 }
 
-fn question_record<'r>(report: &'r Report, question: &'r Question) -> QuestionRecord<'r> {
+pub(super) fn question_record<'r>(report: &'r Report, question: &'r Question) -> QuestionRecord<'r> {
     QuestionRecord {
         path: report.file(question.file).map_or("", SourceFile::path),
         plan: &question.plan,

@@ -169,7 +169,7 @@ fn codes<'t>(names: impl Iterator<Item = &'t str>) -> String {
 
 /// An item of a list; its further lines are indented to belong to it. No line begins with text from a plan, which could
 /// make it a heading, a list or HTML there.
-fn finding(report: &Report, reported: &Reported) -> String {
+pub(super) fn finding(report: &Report, reported: &Reported) -> String {
     let finding = &reported.finding;
     let at = |label: &Label| {
         place::place(report, label.span)

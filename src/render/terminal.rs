@@ -1,7 +1,7 @@
 //! The format `full`: what a person at a terminal reads. Only this module and its children know miette.
 
 mod excerpt;
-mod finding;
+pub(super) mod finding;
 mod questions;
 mod verdict;
 

@@ -5,6 +5,7 @@ mod full;
 pub mod json;
 mod markdown;
 pub mod page;
+mod participants;
 
 use super::Style;
 use crate::testing::results::TestResults;

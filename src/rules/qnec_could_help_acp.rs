@@ -4,7 +4,8 @@ use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
 use crate::finding::{Finding, Severity};
 use crate::lower::Missing;
 use crate::money::Percent;
-use crate::nondiscrimination::ratio_test;
+use crate::money::exact::Hundredths;
+use crate::nondiscrimination::comparison;
 use crate::plan::PlanType;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::{QnecUse, TestMethod};
@@ -53,7 +54,7 @@ fn qnec(facts: &Facts<'_>, projection: &Projection) -> Result<Option<Finding>, M
         QnecUse::Acp | QnecUse::Either => return Ok(None),
         QnecUse::None | QnecUse::Adp => {}
     }
-    let needed = ratio_test::least_nhce(projection.hce);
+    let needed = Percent::from(comparison::nhce_needed(Hundredths::rounded(projection.hce)));
     let message = format!(
         "The ACP test for {} is likely to fail: highly compensated employees come to {} of pay, the others to \
          {}, and would need {}. The plan allows no QNECs in that test, which could make up the difference (26 \

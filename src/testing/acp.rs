@@ -9,10 +9,12 @@ use crate::nondiscrimination::excess_deferral::Status;
 use crate::plan::testing::QnecUse;
 
 use super::adp::Adp;
-use super::correction;
+use super::correction::acp::Failed;
+use super::correction::{Changed, together};
 use super::lines::{Line, Lines};
 use super::people::{People, Person};
 use super::qnecs::{at_year_end, countable_qnec};
+use super::remark::Remark;
 use super::results::{MatchIn, Status as Outcome, TestResult, Why};
 use super::split::{Part, PartKind};
 use super::terms::{Applies, Ground, MatchCounting, MatchPart, Method, NOTHING_TO_TEST, Terms, unpublished};
@@ -24,22 +26,35 @@ const COLLECTIVELY_BARGAINED: Ground = Ground {
     citation: "26 CFR 1.401(m)-1(b)(2)",
 };
 
-pub fn test(
+/// The test, and who was in it.
+#[derive(Debug, Clone)]
+pub struct Acp<'p> {
+    pub result: TestResult,
+    pub lines: Lines<'p>,
+}
+
+impl From<TestResult> for Acp<'_> {
+    fn from(result: TestResult) -> Self {
+        Self { result, lines: Lines::default() }
+    }
+}
+
+pub fn test<'p>(
     terms: &Terms,
     census: &Understanding,
-    people: &People<'_>,
+    people: &'p People<'p>,
     part: &Part,
-    adp: &Adp,
-) -> TestResult {
+    adp: &Adp<'p>,
+) -> Acp<'p> {
     let method = match applies(terms, census, people, part) {
-        Applies::NotRequired(ground) => return TestResult::not_required(ground),
-        Applies::Unknown(missing) => return unknown(terms, census, missing.into()),
-        Applies::Required(Err(missing)) => return unknown(terms, census, missing.into()),
+        Applies::NotRequired(ground) => return TestResult::not_required(ground).into(),
+        Applies::Unknown(missing) => return unknown(terms, census, missing.into()).into(),
+        Applies::Required(Err(missing)) => return unknown(terms, census, missing.into()).into(),
         Applies::Required(Ok(method)) => method,
     };
     let missing = unanswered(terms, census, people, part);
     if !missing.is_empty() {
-        return TestResult::unknown(missing);
+        return TestResult::unknown(missing).into();
     }
     let test = Test { terms, census, people, part, method, adp };
     match &terms.match_counting {
@@ -112,17 +127,17 @@ fn part_has(people: &People<'_>, part: &Part, amount: impl Fn(super::people::Amo
 
 /// A safe harbor plan tests its after-tax contributions with its match counted or left out; both are shown. Where the
 /// spec does not state which, the test passes only if it passes both ways.
-fn both_ways(stated: Option<bool>, test: &dyn Fn(MatchIn) -> TestResult) -> TestResult {
+fn both_ways<'p>(stated: Option<bool>, test: &dyn Fn(MatchIn) -> Acp<'p>) -> Acp<'p> {
     let [counted, left_out] = [MatchIn::Counted, MatchIn::LeftOut].map(test);
     let (mut main, other) = match stated {
         Some(true) => (counted, left_out),
         Some(false) | None => (left_out, counted),
     };
-    if stated.is_none() && main.status != other.status {
-        main.status = Outcome::Unknown;
-        main.why = Why::DependsOnMatch;
+    if stated.is_none() && main.result.status != other.result.status {
+        main.result.status = Outcome::Unknown;
+        main.result.why = Why::DependsOnMatch;
     }
-    main.other_way = Some(Box::new(other));
+    main.result.other_way = Some(Box::new(other.result));
     main
 }
 
@@ -130,41 +145,49 @@ fn both_ways(stated: Option<bool>, test: &dyn Fn(MatchIn) -> TestResult) -> Test
 struct Test<'a, 'p> {
     terms: &'a Terms,
     census: &'a Understanding,
-    people: &'a People<'p>,
+    people: &'p People<'p>,
     part: &'a Part,
     method: Method,
-    adp: &'a Adp,
+    adp: &'a Adp<'p>,
 }
 
-impl Test<'_, '_> {
-    fn with(&self, match_in: Option<(MatchIn, MatchPart)>) -> TestResult {
-        let lines = self.lines(match_in);
+impl<'p> Test<'_, 'p> {
+    fn with(&self, match_in: Option<(MatchIn, MatchPart)>) -> Acp<'p> {
+        let (lines, cut) = self.lines(match_in);
         let mut result = lines.test(self.method);
         result.with_match = match_in.map(|(match_in, _)| match_in);
+        result.after_adp = together(&self.adp.corrected);
+        result.remarks.extend(cut);
+        if self.adp.result.status == Outcome::Unknown && self.terms.recharacterization == Truth::Yes {
+            result.remark(Remark::AdpUnknown);
+        }
         if result.status == Outcome::Fail {
             let counted_match = |person: &Person| self.matching_here(person, match_in);
-            result.correction = correction::of_acp(
-                self.terms,
-                self.census,
-                self.people,
-                &lines,
-                &result,
-                &self.adp.result,
-                &counted_match,
-            );
+            let Self { terms, census, people, part, adp, .. } = *self;
+            let failed = Failed { terms, census, people, part, adp: &adp.result, corrected: &adp.corrected };
+            failed.correct(&lines, &mut result, &counted_match);
         }
-        result
+        Acp { result, lines }
     }
 
-    fn lines(&self, match_in: Option<(MatchIn, MatchPart)>) -> Lines {
+    /// What the correction of the ADP test did to a person's money.
+    fn changed(&self, person: &Person) -> Changed {
+        self.adp.corrected.get(&person.place).copied().unwrap_or_default()
+    }
+
+    fn lines(&self, match_in: Option<(MatchIn, MatchPart)>) -> (Lines<'p>, Option<Remark>) {
         let rate = self.representative_rate();
         let counted = |person: &Person| {
             let amounts = self.people.counted(person);
             let matching = match person.hce.map(|found| found.status) {
-                Some(Status::Nhce) => countable(&self.matched(person), rate).min(amounts.matching),
-                Some(Status::Hce) | None => amounts.matching,
+                Some(Status::Nhce) if self.is_great(person) => {
+                    countable(&self.matched(person), rate).min(amounts.matching)
+                }
+                Some(Status::Nhce) => amounts.matching,
+                Some(Status::Hce) | None => amounts.matching.less(self.changed(person).match_forfeited),
             };
-            amounts.after_tax + amounts.qmac + left(matching, person, match_in)
+            let after_tax = amounts.after_tax + self.changed(person).recharacterized;
+            after_tax + amounts.qmac + left(matching, person, match_in)
         };
         let lines = Lines::of(self.people, self.part, Person::is_in_acp, counted);
         let counts_qnecs = match &self.terms.qnec {
@@ -173,40 +196,50 @@ impl Test<'_, '_> {
             Ok(QnecUse::Adp | QnecUse::None) | Err(_) => false,
         };
         if !counts_qnecs {
-            return lines;
+            return (lines, None);
         }
-        let matching = |line: &Line| self.people.here(&line.person).matching;
-        Lines {
-            hces: countable_qnec(self.people, &lines.hces, Status::Hce, matching),
-            nhces: countable_qnec(self.people, &lines.nhces, Status::Nhce, matching),
-        }
+        let matching = |line: &Line<'_>| line.person.here.matching;
+        let (hces, _) = countable_qnec(self.people, lines.hces, Status::Hce, matching);
+        let (nhces, cut) = countable_qnec(self.people, lines.nhces, Status::Nhce, matching);
+        (Lines { hces, nhces }, cut)
     }
 
     /// The match in this plan that the test counts.
     fn matching_here(&self, person: &Person, match_in: Option<(MatchIn, MatchPart)>) -> Cents {
-        let here = self.people.here(person);
-        left(here.matching, person, match_in) + here.qmac
+        let here = person.here;
+        left(here.matching.less(self.changed(person).match_forfeited), person, match_in) + here.qmac
     }
 
     fn matched(&self, person: &Person) -> Matched {
-        let here = self.people.here(person);
+        let here = person.here;
         Matched {
             compensation: person.pay,
-            contributions: here.elective,
+            contributions: self.matched_contributions(person),
             matching: here.matching,
             rated: self.terms.rate_at_six_percent.map_or(Rated::ByAmounts, Rated::AtSixPercent),
             at_year_end: at_year_end(self.people, person),
         }
     }
 
-    /// The rate that tells a disproportionate match, where anybody's match is above 5% of pay and above what it matches.
+    /// Deferrals, and after-tax contributions where the match counts them (26 CFR 1.401(m)-2(a)(5)(ii)).
+    fn matched_contributions(&self, person: &Person) -> Cents {
+        match self.terms.related_match.on_after_tax {
+            Truth::Yes => person.here.elective + person.here.after_tax,
+            Truth::No | Truth::Unknown(_) => person.here.elective,
+        }
+    }
+
+    /// Is a match above 5% of pay and above what it matches? No other is disproportionate (26 CFR 1.401(m)-2(a)(5)(ii)(A)).
+    fn is_great(&self, person: &Person) -> bool {
+        let matching = person.here.matching;
+        matching > self.matched_contributions(person) && 20 * matching.0 > person.pay.0
+    }
+
+    /// The rate that tells a disproportionate match, where anybody's match may be one.
     fn representative_rate(&self) -> Option<Fraction> {
         let members = || self.part.members.iter().map(|place| &self.people.people[*place as usize]);
         let is_nhce = |person: &&Person| person.is(Status::Nhce) && person.is_in_acp();
-        let is_great = |person: &Person| {
-            let here = self.people.here(person);
-            here.matching > here.elective && 20 * here.matching.0 > person.pay.0
-        };
+        let is_great = |person: &Person| self.is_great(person);
         if !members().filter(is_nhce).any(is_great) {
             return None;
         }

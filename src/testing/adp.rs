@@ -5,10 +5,11 @@ use crate::money::exact::Cents;
 use crate::nondiscrimination::excess_deferral::Status;
 use crate::plan::testing::QnecUse;
 
-use super::correction;
+use super::correction::{self, Corrected};
 use super::lines::{Line, Lines};
 use super::people::People;
 use super::qnecs::countable_qnec;
+use super::remark::Remark;
 use super::results::{Status as Outcome, TestResult};
 use super::split::Part;
 use super::terms::{Applies, Terms, unpublished};
@@ -16,19 +17,23 @@ use super::unanswered::Unanswered;
 
 /// The test, and what the ACP test has to know of it.
 #[derive(Debug, Clone)]
-pub struct Adp {
+pub struct Adp<'p> {
     pub result: TestResult,
     /// Were QNECs counted here? Then they are not counted again.
     pub counted_qnecs: bool,
+    /// Who was in it, with what counted.
+    pub lines: Lines<'p>,
+    /// What its correction did to the money of the highly compensated.
+    pub corrected: Corrected,
 }
 
-impl Adp {
+impl Adp<'_> {
     fn without(result: TestResult) -> Self {
-        Self { result, counted_qnecs: false }
+        Self { result, counted_qnecs: false, lines: Lines::default(), corrected: Corrected::new() }
     }
 }
 
-pub fn test(terms: &Terms, census: &Understanding, people: &People<'_>, part: &Part) -> Adp {
+pub fn test<'p>(terms: &Terms, census: &Understanding, people: &'p People<'_>, part: &Part) -> Adp<'p> {
     let method = match &terms.adp {
         Applies::NotRequired(ground) => return Adp::without(TestResult::not_required(*ground)),
         Applies::Unknown(missing) | Applies::Required(Err(missing)) => {
@@ -42,18 +47,19 @@ pub fn test(terms: &Terms, census: &Understanding, people: &People<'_>, part: &P
     }
     let elective = |person: &super::people::Person| person.counted_elective;
     let without = Lines::of(people, part, |person| person.is_in_adp(), elective);
-    let (lines, counted_qnecs) = match &terms.qnec {
-        Ok(QnecUse::Adp) => (with_qnecs(people, &without), true),
-        Ok(QnecUse::Either) if without.test(method).status == Outcome::Fail => {
-            (with_qnecs(people, &without), true)
-        }
-        Ok(QnecUse::Either | QnecUse::Acp | QnecUse::None) | Err(_) => (without, false),
+    let counted_qnecs = match &terms.qnec {
+        Ok(QnecUse::Adp) => true,
+        Ok(QnecUse::Either) => without.test(method).status == Outcome::Fail,
+        Ok(QnecUse::Acp | QnecUse::None) | Err(_) => false,
     };
+    let (lines, cut) = if counted_qnecs { with_qnecs(people, without) } else { (without, None) };
     let mut result = lines.test(method);
-    if result.status == Outcome::Fail {
-        result.correction = correction::of_adp(terms, census, people, &lines, &result);
-    }
-    Adp { result, counted_qnecs }
+    result.remarks.extend(cut);
+    let corrected = match result.status {
+        Outcome::Fail => correction::adp::correct(terms, census, people, &lines, &mut result),
+        Outcome::Pass | Outcome::NotRequired | Outcome::Unknown => Corrected::new(),
+    };
+    Adp { result, counted_qnecs, lines, corrected }
 }
 
 /// What stands in the way of any test of these people.
@@ -64,7 +70,7 @@ fn unanswered(terms: &Terms, people: &People<'_>, part: &Part) -> Unanswered {
         missing.add(unpublished(figure));
     }
     if let Err(needed) = &terms.qnec
-        && people.people.iter().any(|person| person.is_in_adp() && people.here(person).qnec != Cents::ZERO)
+        && people.people.iter().any(|person| person.is_in_adp() && person.here.qnec != Cents::ZERO)
     {
         missing.add(needed.clone().into());
     }
@@ -82,10 +88,9 @@ fn is_any_above_the_limit(terms: &Terms, people: &People<'_>) -> bool {
 }
 
 /// The same lines with QNECs; those of the others count up to the cap of 1.401(k)-2(a)(6)(iv).
-fn with_qnecs(people: &People<'_>, lines: &Lines) -> Lines {
-    let nothing = |_: &Line| Cents::ZERO;
-    Lines {
-        hces: countable_qnec(people, &lines.hces, Status::Hce, nothing),
-        nhces: countable_qnec(people, &lines.nhces, Status::Nhce, nothing),
-    }
+fn with_qnecs<'p>(people: &People<'_>, lines: Lines<'p>) -> (Lines<'p>, Option<Remark>) {
+    let nothing = |_: &Line<'_>| Cents::ZERO;
+    let (hces, _) = countable_qnec(people, lines.hces, Status::Hce, nothing);
+    let (nhces, cut) = countable_qnec(people, lines.nhces, Status::Nhce, nothing);
+    (Lines { hces, nhces }, cut)
 }

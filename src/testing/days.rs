@@ -18,7 +18,11 @@ impl Days {
 }
 
 /// The same day of a later month.
+#[inline]
 pub fn after_months(day: u32, months: u32) -> u32 {
+    if months.is_multiple_of(12) {
+        return day + months / 12 * 10_000;
+    }
     let month = day / 100 % 100 - 1 + months % 12;
     let years = months / 12 + month / 12;
     (day / 10_000 + years) * 10_000 + (month % 12 + 1) * 100 + day % 100

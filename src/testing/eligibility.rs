@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::plan::eligibility::{Class, Entry, MaximumAge};
 use crate::syntax::phrase::condition::{Condition, Eligibility, Group};
 
-use super::days::{Days, after_months};
+use super::days::Days;
 use super::unanswered::Unanswered;
 use alternative::Alternative;
 
@@ -22,9 +22,14 @@ pub struct Conditions {
     pub group: Group,
     /// Any one suffices; none is no condition.
     alternatives: Vec<Alternative>,
+    /// Has an alternative a term that a census cannot show?
+    has_untold: bool,
     /// Does anybody ever take part?
     never: bool,
     entry: Option<Entry>,
+    /// Every entry date of the year that there is or, where the spec does not say, that there must be, and the first one
+    /// behind it. None where people enter as they qualify.
+    entry_dates: Vec<u32>,
     entry_path: ElectionPath,
     path: ElectionPath,
     year: Days,
@@ -38,7 +43,7 @@ pub enum Participation {
     /// Eligible on some day of the year.
     In(Ground),
     Out(Exclusion),
-    Unknown(Unanswered),
+    Unknown(Box<Unanswered>),
 }
 
 /// Why someone takes part.
@@ -90,14 +95,19 @@ impl Conditions {
 
     fn new(plan: &Plan, group: Group, condition: &Condition, path: &ElectionPath) -> Self {
         let excluded = plan.eligibility.excluded_classes.stated();
+        let (entry, year) = (plan.eligibility.entry.stated().copied(), Days::of(plan.year));
+        let alternatives: Vec<Alternative> =
+            condition.alternatives().iter().map(|terms| Alternative::of(terms)).collect();
         Self {
             group,
-            alternatives: condition.alternatives().iter().map(|terms| Alternative::of(terms)).collect(),
+            has_untold: alternatives.iter().any(|one| one.untold),
+            alternatives,
             never: *condition == Condition::Never,
-            entry: plan.eligibility.entry.stated().copied(),
+            entry,
+            entry_dates: entry::dates(entry, year),
             entry_path: plan.eligibility.entry.path.clone(),
             path: path.clone(),
-            year: Days::of(plan.year),
+            year,
             union_left_out: excluded.is_some_and(|classes| classes.0.contains(&Class::Union)),
             maximum_age: match plan.eligibility.maximum_age.stated() {
                 Some(MaximumAge::Years(age)) => Some(*age),
@@ -139,42 +149,63 @@ impl Conditions {
     }
 
     /// The day on which all conditions of the earliest alternative are met.
-    fn qualified(&self, person: &Participant, census: &Understanding) -> Result<u32, Unanswered> {
+    fn qualified(&self, person: &Participant, census: &Understanding) -> Result<u32, Box<Unanswered>> {
         let hired = person.date(DateField::Hire).map(Day::number);
         // Without waiting, whoever was paid in the year took part in it.
         let any_day_does = !self.wait() && self.entry == Some(Entry::Immediate);
         let hired = if any_day_does { hired.or(Some(self.year.first)) } else { hired };
-        let Some(hired) = hired else { return Err(blank(Column::HireDate, person, census)) };
+        let Some(hired) = hired else { return Err(Box::new(blank(Column::HireDate, person, census))) };
         if hired > self.year.last {
             return Ok(hired);
         }
         let born = person.date(DateField::Birth).map(Day::number);
+        match born {
+            Some(born) if !self.has_untold => {
+                let all = self.alternatives.iter().map(|one| one.met(hired, born));
+                Ok(all.min().unwrap_or(hired))
+            }
+            Some(_) | None => self.qualified_by_some(hired, born, person, census),
+        }
+    }
+
+    /// The same where something is missing that an alternative may need.
+    fn qualified_by_some(
+        &self,
+        hired: u32,
+        born: Option<u32>,
+        person: &Participant,
+        census: &Understanding,
+    ) -> Result<u32, Box<Unanswered>> {
         let mut earliest: Option<u32> = self.alternatives.is_empty().then_some(hired);
-        let mut missing = Unanswered::default();
+        let mut missing: Option<Box<Unanswered>> = None;
         for alternative in &self.alternatives {
             if alternative.untold {
-                missing.add(Unanswered::from(Missing { elections: vec![self.path.clone()] }));
-                missing.add(Unanswered::other(
-                    "a condition of entry cannot be told from dates: say in a column `eligible` who could take part",
-                ));
+                missing.get_or_insert_default().add(self.untold());
                 continue;
             }
-            let served = alternative.served(hired);
             let of_age = match born {
-                _ if alternative.age_months == 0 => served,
-                Some(born) => after_months(born, alternative.age_months).max(served),
+                None if alternative.age_months == 0 => alternative.served(hired),
+                Some(born) => alternative.met(hired, born),
                 None => {
-                    missing.add(blank(Column::BirthDate, person, census));
+                    missing.get_or_insert_default().add(blank(Column::BirthDate, person, census));
                     continue;
                 }
             };
             earliest = Some(earliest.map_or(of_age, |day| day.min(of_age)));
         }
-        match earliest {
+        match (earliest, missing) {
+            (Some(met), None) => Ok(met),
             // Someone who is in by one alternative is in, whatever the other says; who is not may be by the other.
-            Some(met) if missing.is_empty() || met <= self.year.first => Ok(met),
-            Some(_) | None => Err(missing),
+            (Some(met), Some(_)) if met <= self.year.first => Ok(met),
+            (_, missing) => Err(missing.unwrap_or_default()),
         }
+    }
+
+    /// A condition that no census shows.
+    fn untold(&self) -> Unanswered {
+        Unanswered::from(Missing { elections: vec![self.path.clone()] }).and(Unanswered::other(
+            "a condition of entry cannot be told from dates: say in a column `eligible` who could take part",
+        ))
     }
 
     /// Where the day of entry falls, given the day on which the conditions were met.
@@ -194,8 +225,10 @@ impl Conditions {
                 Ok(())
             }
         };
-        let earliest = by(self.earliest_entry(met));
-        match (earliest, by(self.latest_entry(met))) {
+        let (earliest, latest) = (self.earliest_entry(met), self.latest_entry(met));
+        let first = by(earliest);
+        let last = if latest == earliest { first } else { by(latest) };
+        match (first, last) {
             (Ok(()), Ok(())) => Participation::In(Ground::Conditions),
             (Err(one), Err(_)) => Participation::Out(one),
             (Ok(()), Err(_)) | (Err(_), Ok(())) => {
@@ -207,7 +240,7 @@ impl Conditions {
                     );
                     missing.add(Unanswered::blank(Column::Eligible, person.row()));
                 }
-                Participation::Unknown(missing)
+                Participation::Unknown(Box::new(missing))
             }
         }
     }

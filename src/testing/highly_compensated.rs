@@ -21,19 +21,46 @@ use super::unanswered::Unanswered;
 /// More than this share of the employer makes an owner (IRC 414(q)(2)), in thousandths of a percent.
 const OWNER_ABOVE: u32 = 5_000;
 
-/// A determination for each row of the tested plan, in its order: `None` where it cannot be told, for the reasons given.
+/// The determinations of a plan's rows.
+pub enum Determinations {
+    /// Where nobody else matters, each row tells for itself, by the threshold of pay if there is one.
+    ByRow(Option<Cents>),
+    /// By the place of the row.
+    Found(Vec<Option<Determination>>),
+}
+
+impl Determinations {
+    /// `None` where it cannot be told.
+    pub fn of(&self, place: usize, one: &Participant) -> Option<Determination> {
+        match self {
+            Determinations::ByRow(threshold) => of_row(one, *threshold),
+            Determinations::Found(found) => found.get(place).copied().flatten(),
+        }
+    }
+
+    /// Is there anybody of whom it cannot be told?
+    pub fn leaves_unknown(&self, rows: &PlanRows) -> bool {
+        match self {
+            Determinations::ByRow(Some(_)) => false,
+            Determinations::ByRow(None) => rows.participants().iter().any(|one| of_row(one, None).is_none()),
+            Determinations::Found(found) => found.contains(&None),
+        }
+    }
+}
+
+/// The determinations of the tested plan, and why some cannot be told.
 pub fn determine(
     terms: &Terms,
     census: &Understanding,
     plans: &[PlanRows],
     tested: usize,
-) -> (Vec<Option<Determination>>, Unanswered) {
-    let Some(rows) = plans.get(tested) else { return (Vec::new(), Unanswered::default()) };
+) -> (Determinations, Unanswered) {
+    let rows = &plans[tested];
     let by_pay = pay_test(terms, census);
     let alone = plans.len() == 1 && terms.pay_group == PayGroup::Everyone && !census.has(Column::FamilyOf);
     if alone {
-        let found = rows.participants().iter().map(|one| of_row(one, &by_pay)).collect();
-        return (found, by_pay.err().unwrap_or_default());
+        let threshold = by_pay.as_ref().ok().copied();
+        return (Determinations::ByRow(threshold), by_pay.err().unwrap_or_default());
     }
     let people = Employees::of(terms, census, plans);
     let threshold = by_pay.as_ref().copied().unwrap_or(Cents::MOST);
@@ -48,7 +75,7 @@ pub fn determine(
         (by_pay.is_ok() || !rests_on_pay).then_some(found)
     };
     let found = rows.participants().iter().map(of).collect();
-    (found, by_pay.err().unwrap_or_default())
+    (Determinations::Found(found), by_pay.err().unwrap_or_default())
 }
 
 /// The threshold, or why pay cannot decide.
@@ -59,8 +86,7 @@ fn pay_test(terms: &Terms, census: &Understanding) -> Result<Cents, Unanswered> 
     terms.limits.hce_pay.map_err(|(limit, year): (Limit, i16)| Unanswered::limit(limit, year))
 }
 
-/// Where nobody else matters, each row tells for itself.
-fn of_row(person: &Participant, by_pay: &Result<Cents, Unanswered>) -> Option<Determination> {
+fn of_row(person: &Participant, threshold: Option<Cents>) -> Option<Determination> {
     if let Some(stated) = person.flag(Flag::Hce) {
         let status = if stated { Status::Hce } else { Status::Nhce };
         return Some(Determination { status, reason: Reason::Stated });
@@ -74,8 +100,7 @@ fn of_row(person: &Participant, by_pay: &Result<Cents, Unanswered>) -> Option<De
         let reason = Reason::OwnerInLookBackYear(owned(Share::Prior));
         return Some(Determination { status: Status::Hce, reason });
     }
-    let threshold = by_pay.as_ref().ok()?;
-    Some(if Cents(person.money(Money::PriorCompensation)) > *threshold {
+    Some(if Cents(person.money(Money::PriorCompensation)) > threshold? {
         Determination { status: Status::Hce, reason: Reason::Pay }
     } else {
         Determination { status: Status::Nhce, reason: Reason::PayWithinThreshold }

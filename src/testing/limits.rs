@@ -96,7 +96,8 @@ impl Check<'_, '_> {
         let sorted = if is_sorted {
             person.elective
         } else {
-            super::people::catch_up::sort(self.terms, self.census, row, all.elective, None).0
+            super::people::catch_up::sort(self.terms, self.census, row, all.elective, None)
+                .unwrap_or_else(|_| super::people::catch_up::unsorted(all.elective))
         };
         let pay = Cents(row.money(crate::census::column::Money::Compensation));
         Subject { person, row, here, all, pay, sorted }

@@ -11,32 +11,33 @@ use super::terms::Method;
 
 /// One person in one test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
-    pub person: Person,
+pub struct Line<'a> {
+    pub person: &'a Person,
     pub contributions: Cents,
     pub ratio: Hundredths,
 }
 
 /// Both groups of one test: the few lines of the one that corrections are about, and those of the other.
 #[derive(Debug, Clone, Default)]
-pub struct Lines {
-    pub hces: Vec<Line>,
-    pub nhces: Vec<Line>,
+pub struct Lines<'a> {
+    pub hces: Vec<Line<'a>>,
+    pub nhces: Vec<Line<'a>>,
 }
 
-impl Lines {
+impl<'a> Lines<'a> {
     /// Everyone of a part who is in the test, with what the test counts of each.
     pub fn of(
-        people: &People<'_>,
+        people: &'a People<'_>,
         part: &Part,
         is_in: impl Fn(&Person) -> bool,
         counted: impl Fn(&Person) -> Cents,
     ) -> Self {
-        let mut lines = Self::default();
+        // Nearly all are non-highly compensated.
+        let mut lines = Self { hces: Vec::new(), nhces: Vec::with_capacity(part.members.len()) };
         for place in &part.members {
-            let person = people.people[*place as usize];
-            let Some(found) = person.hce.filter(|_| is_in(&person)) else { continue };
-            let contributions = counted(&person);
+            let person = &people.people[*place as usize];
+            let Some(found) = person.hce.filter(|_| is_in(person)) else { continue };
+            let contributions = counted(person);
             let ratio = contributions.ratio_of(person.pay).unwrap_or(Hundredths::ZERO);
             let line = Line { person, contributions, ratio };
             match found.status {
@@ -64,7 +65,7 @@ impl Lines {
 }
 
 /// The plain average of rounded ratios, rounded itself (26 CFR 1.401(k)-2(a)(2)(i)).
-fn average(lines: &[Line]) -> Option<Hundredths> {
+fn average(lines: &[Line<'_>]) -> Option<Hundredths> {
     let sum: i128 = lines.iter().map(|line| i128::from(line.ratio.0)).sum();
     let count = i128::try_from(lines.len()).ok().filter(|count| *count > 0)?;
     Some(Hundredths(Fraction::new(sum, count).rounded_half_up()))

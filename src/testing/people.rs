@@ -45,6 +45,8 @@ pub struct Person {
     pub hce: Option<Determination>,
     pub adp: Standing,
     pub acp: Standing,
+    /// What the person has in this plan.
+    pub here: Amounts,
     /// Plan pay, cut to the limit of 401(a)(17).
     pub pay: Cents,
     /// Elective contributions, sorted by law; those to all plans of the employer for the highly compensated.
@@ -110,12 +112,13 @@ impl<'a> People<'a> {
             last_day: terms.days.last,
             people: Vec::with_capacity(rows.participants().len()),
             // Why some are unknown matters only if some are.
-            unanswered: if hces.contains(&None) { unanswered } else { Unanswered::default() },
+            unanswered: if hces.leaves_unknown(rows) { unanswered } else { Unanswered::default() },
             acp_unanswered: Unanswered::default(),
             catch_up_unanswered: Unanswered::default(),
             elsewhere: elsewhere(plans, tested),
         };
-        for (place, (one, hce)) in rows.participants().iter().zip(hces).enumerate() {
+        for (place, one) in rows.participants().iter().enumerate() {
+            let hce = hces.of(place, one);
             let place = u32::try_from(place).unwrap_or(u32::MAX);
             let person = all.person(terms, census, place, one, hce);
             all.people.push(person);
@@ -128,18 +131,17 @@ impl<'a> People<'a> {
         &self.rows.participants()[person.place as usize]
     }
 
-    /// What a person has in this plan.
-    pub fn here(&self, person: &Person) -> Amounts {
-        Amounts::of(self.row(person))
-    }
-
     /// What counts in this plan's ratios: of the highly compensated what is in all plans of the employer (26 CFR
     /// 1.401(k)-2(a)(3)(ii), 1.401(m)-2(a)(3)(ii)).
+    #[inline]
     pub fn counted(&self, person: &Person) -> Amounts {
-        let here = self.here(person);
+        // One plan alone is the common case, and this is asked of everybody several times.
+        if self.elsewhere.is_empty() {
+            return person.here;
+        }
         match self.elsewhere.get(&person.place) {
-            Some(there) if person.is(Status::Hce) => here.plus(*there),
-            Some(_) | None => here,
+            Some(there) if person.is(Status::Hce) => person.here.plus(*there),
+            Some(_) | None => person.here,
         }
     }
 
@@ -151,7 +153,10 @@ impl<'a> People<'a> {
         census: &Understanding,
         person: &Person,
     ) -> (Standing, Unanswered) {
-        standing::standing(conditions, terms, census, self.row(person), person.hce)
+        let mut missing = Unanswered::default();
+        let standing =
+            standing::standing(conditions, terms, census, self.row(person), person.hce, &mut missing);
+        (standing, missing)
     }
 
     fn person(
@@ -162,28 +167,27 @@ impl<'a> People<'a> {
         one: &Participant,
         hce: Option<Determination>,
     ) -> Person {
-        let (adp, missing) = standing::standing(&terms.deferrals, terms, census, one, hce);
-        self.unanswered.add(missing);
-        let (acp, missing) = standing::acp_standing(terms, census, one, hce, adp);
-        self.acp_unanswered.add(missing);
-        let pay = terms.limits.compensation.map_or(Cents(one.money(Money::Compensation)), |limit| {
-            capped(Cents(one.money(Money::Compensation)), limit)
-        });
-        let own = Amounts::of(one).elective;
+        let adp = standing::standing(&terms.deferrals, terms, census, one, hce, &mut self.unanswered);
+        let acp = standing::acp_standing(terms, census, one, hce, adp, &mut self.acp_unanswered);
+        let pay = Cents(one.money(Money::Compensation));
+        let pay = terms.limits.compensation.map_or(pay, |limit| capped(pay, limit));
+        let here = Amounts::of(one);
         let status = hce.map(|found| found.status);
         let there = self.elsewhere.get(&place).map_or(Cents::ZERO, |amounts| amounts.elective);
-        let elective = if status == Some(Status::Hce) { own + there } else { own };
+        let elective = if status == Some(Status::Hce) { here.elective + there } else { here.elective };
         let plan_limit =
             terms.caps.hce_elective.filter(|_| status == Some(Status::Hce)).map(|cap| cap.at(pay));
-        let (sorted, missing) = catch_up::sort(terms, census, one, elective, plan_limit);
-        if adp != Standing::Out(Exclusion::NoPay) {
-            self.catch_up_unanswered.add(missing);
-        }
+        let sorted = catch_up::sort(terms, census, one, elective, plan_limit).unwrap_or_else(|missing| {
+            if adp != Standing::Out(Exclusion::NoPay) {
+                self.catch_up_unanswered.add(missing);
+            }
+            catch_up::unsorted(elective)
+        });
         let counted_elective = match (&terms.limits.elective_deferral, status) {
             (Some((_, Ok(limit))), Some(status)) => counted_in_adr(status, sorted.counted, *limit),
             (Some((_, Ok(_) | Err(_))) | None, _) => sorted.counted,
         };
-        Person { place, hce, adp, acp, pay, elective: sorted, counted_elective }
+        Person { place, hce, adp, acp, here, pay, elective: sorted, counted_elective }
     }
 }
 

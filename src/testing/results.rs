@@ -1,25 +1,25 @@
 //! What the tests of one plan came to, as plain data: nothing here is worded for a particular output.
 
+pub mod correction;
+pub mod counts;
 pub mod coverage;
 pub mod deadlines;
 pub mod limits;
 pub mod note;
 pub mod top_heavy;
 
-use serde::Serialize;
-
 use crate::census::column::Column;
 use crate::lower::Missing;
-use crate::money::exact::{Cents, Hundredths};
+use crate::money::exact::Cents;
 use crate::nondiscrimination::comparison::Comparison;
-use crate::nondiscrimination::excess_deferral::Status as Group;
-use crate::nondiscrimination::hce::Determination;
-use crate::nondiscrimination::shift::Shift;
 use crate::plan::PlanType;
 use crate::syntax::phrase::year::PlanYear;
 
-use super::eligibility::Exclusion;
-use super::people::{People, Standing};
+use self::correction::Correction;
+use self::counts::Counts;
+use super::correction::AfterAdp;
+use super::participants::ParticipantResult;
+use super::remark::Remark;
 use super::terms::{Ground, Method};
 use super::unanswered::Unanswered;
 
@@ -45,21 +45,10 @@ pub struct TestResults {
     /// Where a test failed.
     pub deadlines: Option<deadlines::Deadlines>,
     pub notes: Vec<note::Note>,
-}
-
-/// How many people there are, and where they stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Counts {
-    pub rows: u32,
-    /// In the ADP test, or in a plan without one who may defer.
-    pub eligible: u32,
-    pub hce: u32,
-    pub nhce: u32,
-    pub excluded: u32,
-    /// Of the excluded, those without pay.
-    pub without_pay: u32,
-    /// Of whom it cannot be told.
-    pub unknown: u32,
+    /// Above this pay in the look-back year someone is highly compensated; `None` where it is not published.
+    pub hce_pay: Option<Cents>,
+    /// Everyone in the census, where that was asked for.
+    pub participants: Option<Vec<ParticipantResult>>,
 }
 
 /// A part of the plan that is tested by itself.
@@ -94,6 +83,10 @@ pub struct TestResult {
     /// The test of a safe harbor plan with its match in, beside the one with it out, or the other way round.
     pub with_match: Option<MatchIn>,
     pub other_way: Option<Box<TestResult>>,
+    /// What the correction of the ADP test changed in this ACP test.
+    pub after_adp: Option<AfterAdp>,
+    /// What has to be said beside the figures, each once.
+    pub remarks: Vec<Remark>,
 }
 
 /// Whether the match of a safe harbor plan is in the ACP test.
@@ -115,72 +108,6 @@ pub enum Why {
     DependsOnMatch,
 }
 
-/// What a failed test takes back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Correction {
-    /// The highest ratio that passes, in hundredths of a point, exact.
-    pub highest_permitted: Option<crate::money::exact::Fraction>,
-    /// The sum of all shares: what is above the highest permitted ratio.
-    pub excess_total: Cents,
-    /// By excess, greatest first, then by employee; who bears nothing is left out.
-    pub shares: Vec<Share>,
-    /// What could not be apportioned, because it is in other plans of the employer.
-    pub left_over: Cents,
-    /// The smallest uniform contribution to all non-highly compensated employees with which the test passes.
-    pub qnec: Option<QnecToPass>,
-    /// Elective deferrals that help the ACP test, where the plan may shift them and that suffices.
-    pub shift: Option<Shift>,
-    /// What the division of shares hangs on and is not known; it is divided as if nothing of it applied.
-    pub unanswered: Unanswered,
-}
-
-/// A uniform QNEC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct QnecToPass {
-    /// Of pay.
-    pub rate: Hundredths,
-    pub total: Cents,
-}
-
-/// One person's part of a correction: `excess` is the sum of `catch_up`, `excess_deferral`, `recharacterized` and
-/// `refund` in the ADP test, of `after_tax`, `match_vested` and `match_forfeited` in the ACP test.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Share {
-    pub employee_id: String,
-    /// The row in the census.
-    pub row: u32,
-    /// The ratio before the correction.
-    pub ratio: Hundredths,
-    pub contributions: Cents,
-    pub excess: Cents,
-    /// Stays in the plan as catch-up contributions.
-    pub catch_up: Cents,
-    /// Goes back anyway as an excess deferral.
-    pub excess_deferral: Cents,
-    /// To be paid out, without income.
-    pub refund: Cents,
-    pub after_tax: Cents,
-    pub match_vested: Cents,
-    pub match_forfeited: Cents,
-    /// Income that goes with the refund; `None` where the census does not tell. Negative in a year of losses.
-    pub income: Option<Cents>,
-    /// After-tax money that moved to Roth in the year; `None` where the census does not tell.
-    pub converted: Option<Cents>,
-}
-
-/// A participant as `--participants` shows one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParticipantResult {
-    pub employee_id: String,
-    pub row: u32,
-    pub hce: Option<Determination>,
-    pub adp: Standing,
-    pub acp: Standing,
-    pub pay: Cents,
-    pub adr: Option<Hundredths>,
-    pub acr: Option<Hundredths>,
-}
-
 impl TestResult {
     fn bare(status: Status, why: Why) -> Self {
         Self {
@@ -193,6 +120,8 @@ impl TestResult {
             correction: None,
             with_match: None,
             other_way: None,
+            after_adp: None,
+            remarks: Vec::new(),
         }
     }
 
@@ -252,28 +181,6 @@ impl Status {
             Status::Pass | Status::NotRequired => true,
             Status::Fail | Status::Unknown => false,
         }
-    }
-}
-
-impl Counts {
-    pub(super) fn of(people: &People<'_>) -> Self {
-        let mut counts =
-            Counts { rows: u32::try_from(people.people.len()).unwrap_or(u32::MAX), ..Self::default() };
-        for person in &people.people {
-            match person.adp {
-                Standing::In(_) => counts.eligible += 1,
-                Standing::Out(why) => {
-                    counts.excluded += 1;
-                    counts.without_pay += u32::from(why == Exclusion::NoPay);
-                }
-                Standing::Unknown => counts.unknown += 1,
-            }
-            if person.is_in_adp() {
-                counts.hce += u32::from(person.is(Group::Hce));
-                counts.nhce += u32::from(person.is(Group::Nhce));
-            }
-        }
-        counts
     }
 }
 

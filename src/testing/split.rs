@@ -35,7 +35,8 @@ pub enum PartKind {
 /// The parts in their order; there is always at least one.
 pub fn parts(terms: &Terms, census: &Understanding, people: &People<'_>) -> Vec<Part> {
     let is_union = |person: &Person| people.row(person).flag(Flag::Union) == Some(true);
-    let has_union = people.people.iter().any(|person| is_union(person) && person.is_in_either());
+    let has_union = census.has(Column::Union)
+        && people.people.iter().any(|person| is_union(person) && person.is_in_either());
     let rest = |person: &Person| !has_union || !is_union(person);
     let mut parts = match terms.structure {
         Structure::Together => vec![part("all employees", people, rest)],
@@ -52,8 +53,12 @@ pub fn parts(terms: &Terms, census: &Understanding, people: &People<'_>) -> Vec<
     // A part without anyone in a test says nothing, unless it is the only one.
     let is_filled =
         |part: &Part| part.members.iter().any(|place| people.people[*place as usize].is_in_either());
-    let filled: Vec<Part> = parts.iter().filter(|part| is_filled(part)).cloned().collect();
-    if filled.is_empty() { parts.drain(..1).collect() } else { filled }
+    if parts.iter().any(is_filled) {
+        parts.retain(is_filled);
+    } else {
+        parts.truncate(1);
+    }
+    parts
 }
 
 fn part(name: &'static str, people: &People<'_>, belongs: impl Fn(&Person) -> bool) -> Part {

@@ -6,6 +6,7 @@ mod employer;
 mod formulas;
 mod limits;
 mod matched;
+mod related_match;
 
 pub use applies::{Applies, Ground, Method, NOTHING_TO_TEST};
 pub use caps::{Cap, PayCap, PlanCaps};
@@ -13,6 +14,7 @@ pub use employer::Employer;
 pub use formulas::Formulas;
 pub use limits::{Figure, YearLimits, unpublished};
 pub use matched::{MatchCounting, MatchPart};
+pub use related_match::{Matched, RelatedMatchTerms};
 
 use crate::law::Law;
 use crate::lower::{Missing, Truth};
@@ -29,6 +31,7 @@ use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::{OtherwiseExcludable, QnecUse, RefundOrder, ZeroPay};
 use crate::plan::{Plan, PlanType};
 use crate::room::year_limits::limitation_years;
+use crate::syntax::phrase::limit::Limit;
 use crate::syntax::phrase::permission::Permission;
 use crate::syntax::phrase::vesting::Vesting;
 use crate::syntax::phrase::year::PlanYear;
@@ -54,6 +57,8 @@ pub struct Terms {
     pub deferrals: Result<Conditions, Missing>,
     pub matching: Result<Conditions, Missing>,
     pub after_tax: Result<Conditions, Missing>,
+    /// Is whoever may defer in the ACP test too, and nobody else?
+    pub same_people_in_both: bool,
     /// May after-tax contributions be made at all?
     pub after_tax_allowed: Truth,
     pub look_back: Option<LookBack>,
@@ -76,6 +81,9 @@ pub struct Terms {
     /// `None` where the spec does not state it: then the usual order is taken, and the report says so.
     pub refund_order: Option<SourceOrder>,
     pub recharacterization: Truth,
+    /// The plan's limits on after-tax contributions of the highly compensated: each holds.
+    pub after_tax_limits: Result<[Limit; 2], Missing>,
+    pub related_match: RelatedMatchTerms,
     pub shift_deferrals: Truth,
     pub arrangement: Arrangement,
     pub caps: PlanCaps,
@@ -120,21 +128,30 @@ pub enum FirstYear {
 impl Terms {
     pub fn of(plan: &Plan, law: &Law) -> Self {
         let testing = &plan.testing;
+        let limits = YearLimits::of(plan, law);
         let identity = &plan.identity;
+        let deferrals = Conditions::for_deferrals(plan);
+        let matching = Conditions::for_other(plan, &plan.eligibility.matching);
+        let after_tax = Conditions::for_other(plan, &plan.eligibility.after_tax);
+        let after_tax_allowed = applies::after_tax(plan);
         Self {
             plan: identity.name.stated().map_or_else(|| "Unnamed plan".to_owned(), |name| name.0.clone()),
             plan_type: identity.plan_type.stated().copied(),
             year: plan.year,
             days: Days::of(plan.year),
-            limits: YearLimits::of(plan, law),
+            related_match: RelatedMatchTerms::of(plan, &limits),
+            after_tax_limits: after_tax_limits(plan),
+            limits,
             adp: applies::adp(plan),
             acp_with_after_tax: applies::acp(plan, AfterTax::Allowed),
             acp_of_match: applies::acp(plan, AfterTax::NotAllowed),
             acp_method: applies::acp_method(plan),
-            deferrals: Conditions::for_deferrals(plan),
-            matching: Conditions::for_other(plan, &plan.eligibility.matching),
-            after_tax: Conditions::for_other(plan, &plan.eligibility.after_tax),
-            after_tax_allowed: applies::after_tax(plan),
+            same_people_in_both: matching == deferrals
+                && (after_tax_allowed == Truth::No || after_tax == deferrals),
+            deferrals,
+            matching,
+            after_tax,
+            after_tax_allowed,
             look_back: LookBack::of(plan.year.first_day(), pay_year(plan)),
             pay_group: match testing.top_paid_group.stated() {
                 Some(Permission::Yes) => PayGroup::TopPaid,
@@ -173,12 +190,31 @@ impl Terms {
             },
         }
     }
+
+    /// Would money move between the two tests, were they not run by different methods (26 CFR 1.401(k)-2(c)(3))?
+    pub fn methods_part_the_tests(&self) -> bool {
+        let moves = self.recharacterization != Truth::No || self.shift_deferrals != Truth::No;
+        match (&self.adp, &self.acp_method) {
+            (Applies::Required(Ok(adp)), Ok(acp)) => moves && !adp.is_like(*acp),
+            (Applies::Required(_) | Applies::NotRequired(_) | Applies::Unknown(_), _) => false,
+        }
+    }
 }
 
 fn pay_year(plan: &Plan) -> PayYear {
     match plan.testing.calendar_year_data.stated() {
         Some(Permission::Yes) => PayYear::CalendarYear,
         Some(_) | None => PayYear::LookBackYear,
+    }
+}
+
+fn after_tax_limits(plan: &Plan) -> Result<[Limit; 2], Missing> {
+    let limit = plan.after_tax.limit.known();
+    let of_hces = plan.after_tax.hce_limit.known();
+    match (limit, of_hces) {
+        (Ok(limit), Ok(of_hces)) => Ok([*limit, *of_hces]),
+        (Err(missing), Err(more)) => Err(missing.and(more)),
+        (Err(missing), Ok(_)) | (Ok(_), Err(missing)) => Err(missing),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `planlint census`: what it understands, what it reports, and that no value of a cell leaves it.
 
+#[cfg(feature = "parquet")]
+mod parquet;
 mod reading;
 
 use std::fs;

@@ -16,6 +16,7 @@ mod shift;
 mod top_heavy;
 
 use std::fs;
+use std::io::Write;
 
 use serde_json::Value;
 
@@ -109,9 +110,17 @@ fn every_worked_example_comes_out_as_its_source_says() {
         ran += 1;
         problems.extend(differences(example, &run(example)).into_iter().map(|line| format!("{id}: {line}")));
     }
-    println!("{ran} worked examples ran, {} are not covered:\n{}", not_covered.len(), not_covered.join("\n"));
+    tell(ran, &not_covered);
+    assert!(not_covered.len() <= 10, "too many are not covered");
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     assert_eq!(ran + not_covered.len(), 115, "an example is missing");
+}
+
+/// To standard error itself: what a passing test prints by macro is not shown.
+fn tell(ran: usize, not_covered: &[String]) {
+    let list: String = not_covered.iter().map(|line| format!("  {line}\n")).collect();
+    let text = format!("{ran} worked examples ran, {} not covered:\n{list}", not_covered.len());
+    std::io::stderr().write_all(text.as_bytes()).expect("standard error");
 }
 
 fn read_all() -> Vec<Value> {

@@ -14,7 +14,8 @@ use super::{ColorChoice, read_phrase};
 pub struct TestCommand {
     /// The plan spec
     pub plan: PathBuf,
-    /// The participants: CSV or, where planlint is built with them, a spreadsheet; a row a participant, plan and year
+    /// The participants: CSV, `-` for CSV on standard input or, where planlint is built with them, a spreadsheet or Parquet; a row
+    /// a participant, plan and year
     #[arg(long, value_name = "FILE")]
     pub census: PathBuf,
     /// A file in YAML that says which header stands for which column, a line `column: header` each

@@ -23,12 +23,19 @@ pub fn grid(table: &Table, style: &Style) -> String {
         Some(_) => grid.with(Borders::blank().horizontals([(1, line), (last, line)])),
         None => grid.with(Borders::blank().horizontals([(1, line)])),
     };
-    grid.with(Padding::new(0, 1, 0, 0)).with(Modify::new(Columns::new(1..)).with(Alignment::right()));
-    grid.with(Modify::new(Rows::first()).with(Alignment::left()));
-    grid.with(Modify::new(Columns::new(1..)).with(Alignment::right()));
+    grid.with(Padding::new(0, 1, 0, 0)).with(Modify::new(Rows::first()).with(Alignment::left()));
+    for column in (1..table.headings.len()).filter(|column| !is_of_words(table, *column)) {
+        grid.with(Modify::new(Columns::one(column)).with(Alignment::right()));
+    }
     let text = grid.to_string();
     let fits = text.lines().all(|line| wrap::width(line) + 2 <= style.width);
     if fits { text } else { paragraphs(table) }
+}
+
+/// Figures stand to the right, words to the left.
+fn is_of_words(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.get(column));
+    cells.flat_map(|cell| cell.chars()).any(char::is_alphabetic)
 }
 
 fn paragraphs(table: &Table) -> String {

@@ -9,6 +9,7 @@ use crate::finding::{Label, Severity};
 use crate::render::paint::{Ink, link, paint};
 use crate::render::{Color, Style, law_link, safe, wrap};
 use crate::report::{Report, Reported};
+use crate::rules;
 
 /// Writes a finding: its rule, what is wrong, where, what mends it, the law, and how to read more.
 pub fn write(out: &mut String, report: &Report, reported: &Reported, style: &Style) {
@@ -31,7 +32,10 @@ pub fn write(out: &mut String, report: &Report, reported: &Reported, style: &Sty
         write_line(out, "also", &place(report, label), style);
     }
     write_law(out, reported, style);
-    write_line(out, "more", &format!("planlint explain {}", finding.rule), style);
+    // What `diff` says of an amendment has no page.
+    if rules::named(finding.rule).is_some() {
+        write_line(out, "more", &format!("planlint explain {}", finding.rule), style);
+    }
 }
 
 /// What miette is told of a finding.

@@ -5,9 +5,10 @@ use csv::{Writer, WriterBuilder};
 use crate::money::exact::Cents;
 use crate::render::spreadsheet::cell;
 use crate::render::testing::page::ratio;
-use crate::testing::results::{Share, TestResult, TestResults};
+use crate::testing::results::correction::Share;
+use crate::testing::results::{TestResult, TestResults};
 
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 20] = [
     "plan",
     "plan_id",
     "year",
@@ -25,6 +26,9 @@ const COLUMNS: [&str; 17] = [
     "match_forfeited",
     "refund",
     "income",
+    "payout",
+    "recharacterized",
+    "related_match_forfeited",
 ];
 
 /// The header.
@@ -80,5 +84,8 @@ fn record(results: &TestResults, part: &str, test: &str, share: &Share) -> [Stri
         amount(share.match_forfeited),
         amount(share.refund),
         share.income.map(amount).unwrap_or_default(),
+        share.payout().map(amount).unwrap_or_default(),
+        amount(share.recharacterized),
+        amount(share.related_match),
     ]
 }

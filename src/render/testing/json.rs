@@ -1,15 +1,20 @@
 //! The versioned JSON of `test`, an object a plan. Its members are a public contract: add, never rename.
 
 mod beside;
+mod participants;
 
 use serde::Serialize;
+
+use participants::Participant;
 
 use crate::finding::ElectionPath;
 use crate::money::Percent;
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::comparison::Comparison;
 use crate::render::safe;
-use crate::testing::results::{Correction, Counts, MatchIn, Share, TestResult, TestResults, Why};
+use crate::testing::results::correction::{Correction, Share};
+use crate::testing::results::counts::Counts;
+use crate::testing::results::{MatchIn, TestResult, TestResults, Why};
 use crate::testing::unanswered::Unanswered;
 
 /// What a consumer can rely on; changed only with the meaning of a member.
@@ -50,6 +55,8 @@ struct Record<'a> {
     subtests: Vec<Subtest<'a>>,
     deadlines: Option<beside::DeadlinesRecord>,
     notes: Vec<beside::NoteRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    participants: Option<Vec<Participant<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -77,6 +84,9 @@ struct Test<'a> {
     #[serde(flatten)]
     correction: Option<Corrections<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    after_adp_correction: Option<AfterAdpCorrection>,
+    remarks: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     other_way: Option<Box<Test<'a>>>,
 }
 
@@ -86,6 +96,13 @@ struct Missing<'a> {
     columns: Vec<&'static str>,
     elections: &'a [ElectionPath],
     questions: Vec<&'static str>,
+}
+
+/// What the correction of the ADP test changed in the ACP test.
+#[derive(Serialize)]
+struct AfterAdpCorrection {
+    recharacterized: Cents,
+    match_forfeited: Cents,
 }
 
 #[derive(Serialize)]
@@ -107,11 +124,16 @@ struct Refund<'a> {
     excess: Cents,
     catch_up: Cents,
     excess_deferral: Cents,
+    recharacterized: Cents,
     refund: Cents,
+    refund_pre_tax: Option<Cents>,
+    refund_roth: Option<Cents>,
     after_tax: Cents,
     match_vested: Cents,
     match_forfeited: Cents,
+    related_match_forfeited: Cents,
     income: Option<Cents>,
+    payout: Option<Cents>,
     converted: Option<Cents>,
 }
 
@@ -139,6 +161,7 @@ fn record(results: &TestResults) -> Record<'_> {
             .collect(),
         deadlines: results.deadlines.as_ref().map(beside::deadlines),
         notes: results.notes.iter().map(beside::note).collect(),
+        participants: participants::of(results),
     }
 }
 
@@ -162,6 +185,11 @@ fn test(result: &TestResult) -> Test<'_> {
             MatchIn::LeftOut => "left out",
         }),
         correction: result.correction.as_ref().map(correction),
+        after_adp_correction: result.after_adp.map(|after| AfterAdpCorrection {
+            recharacterized: after.recharacterized,
+            match_forfeited: after.match_forfeited,
+        }),
+        remarks: result.remarks.iter().map(|remark| remark.sentence()).collect(),
         other_way: result.other_way.as_deref().map(|other| Box::new(test(other))),
     }
 }
@@ -202,11 +230,16 @@ fn refund(share: &Share) -> Refund<'_> {
         excess: share.excess,
         catch_up: share.catch_up,
         excess_deferral: share.excess_deferral,
+        recharacterized: share.recharacterized,
         refund: share.refund,
+        refund_pre_tax: share.refund_pre_tax,
+        refund_roth: share.refund_roth,
         after_tax: share.after_tax,
         match_vested: share.match_vested,
         match_forfeited: share.match_forfeited,
+        related_match_forfeited: share.related_match,
         income: share.income,
+        payout: share.payout(),
         converted: share.converted,
     }
 }

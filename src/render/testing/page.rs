@@ -2,6 +2,7 @@
 //! line by line, then what goes back to whom.
 
 mod corrections;
+mod everyone;
 mod tests;
 
 pub use tests::ratio;
@@ -38,7 +39,7 @@ pub struct Sum {
     pub result: String,
 }
 
-/// A table whose first column is of names, all others of figures.
+/// A table whose first column is of names, others of figures or words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     pub headings: Vec<&'static str>,
@@ -69,6 +70,7 @@ pub fn page(results: &TestResults) -> Vec<Block> {
         tests::test(&mut blocks, &of_part("ADP"), adp, &tests::ADP);
         tests::test(&mut blocks, &of_part("ACP"), acp, &tests::ACP);
     }
+    blocks.extend(everyone::blocks(results));
     blocks
 }
 

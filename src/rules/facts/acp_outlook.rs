@@ -3,8 +3,9 @@
 use super::Facts;
 use crate::lower::{Missing, Truth};
 use crate::money::Percent;
+use crate::money::exact::Hundredths;
+use crate::nondiscrimination::comparison;
 use crate::nondiscrimination::estimate::{AfterTaxExposure, after_tax_exposure};
-use crate::nondiscrimination::ratio_test;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::{FirstYear, TestMethod};
 use crate::plan::{Plan, PlanType};
@@ -251,7 +252,7 @@ fn project(
             NhceFigure::Prior => prior.unwrap_or(nhce),
             NhceFigure::First => prior.unwrap_or(Percent::whole(3)),
         };
-        let limit = ratio_test::limit(nhce).0;
+        let limit = comparison::limit(Hundredths::rounded(nhce)).exact.to_percent();
         let projection = Projection { hce, nhce, limit, counted, nhce_figure, after_tax };
         let nobody = nhce_figure == NhceFigure::FirstElected && after_tax.nhce_count == 0;
         if nobody || hce <= limit { AcpOutlook::Passes } else { AcpOutlook::Fails(projection) }

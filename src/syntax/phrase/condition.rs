@@ -200,6 +200,20 @@ impl fmt::Display for Term {
     }
 }
 
+impl fmt::Display for Eligibility {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Eligibility::SameAsDeferrals => f.write_str("same as deferrals"),
+            Eligibility::When { group: Group::Everyone, condition: Condition::Immediate } => {
+                f.write_str("immediate")
+            }
+            Eligibility::When { group: Group::Everyone, condition } => write!(f, "{condition}"),
+            Eligibility::When { group, condition: Condition::Immediate } => write!(f, "{group}"),
+            Eligibility::When { group, condition } => write!(f, "{group}, {condition}"),
+        }
+    }
+}
+
 impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

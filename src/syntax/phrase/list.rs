@@ -1,5 +1,7 @@
 //! Lists and free text: names, documents, employers.
 
+use std::fmt;
+
 use nom::Parser;
 use nom::multi::separated_list1;
 
@@ -50,6 +52,40 @@ impl Phrase for TextList {
         self.0.extend(part.0);
         self
     }
+}
+
+/// Items of a list of words in the order of the language, each once: in which order they are written means nothing.
+pub fn write_words<T: Copy + Ord + fmt::Display>(f: &mut fmt::Formatter<'_>, items: &[T]) -> fmt::Result {
+    let mut items = items.to_vec();
+    items.sort_unstable();
+    items.dedup();
+    if items.is_empty() {
+        return f.write_str("none");
+    }
+    f.write_str(&items.iter().map(T::to_string).collect::<Vec<_>>().join(", "))
+}
+
+impl fmt::Display for FreeText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for TextList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("none");
+        }
+        f.write_str(&self.0.iter().map(|item| written(item)).collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// An item, in quotes where it could be taken for something else.
+fn written(item: &str) -> String {
+    if item.trim() == item && !item.is_empty() && !item.starts_with('"') && !item.contains(',') {
+        return item.to_owned();
+    }
+    format!("\"{}\"", item.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A text up to the next comma, or one in double quotes with `\"` and `\\` for quotes and backslashes within.

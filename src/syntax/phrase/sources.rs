@@ -1,6 +1,8 @@
 //! The kinds of money in a plan, as lists name them.
 
-use super::list::comma_separated;
+use std::fmt;
+
+use super::list::{comma_separated, write_words};
 use super::{Parsed, Phrase, Text};
 
 crate::choice! {
@@ -47,5 +49,11 @@ impl Phrase for Sources {
     fn join(mut self, part: Self) -> Self {
         self.0.extend(part.0);
         self
+    }
+}
+
+impl fmt::Display for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_words(f, &self.0)
     }
 }

@@ -22,7 +22,7 @@ const YEAR_OF_SERVICE: u32 = 100_000;
 pub fn of(terms: &Terms, people: &People<'_>) -> Vec<PortionKind> {
     let mut money = Amounts::default();
     for person in &people.people {
-        money = money.plus(people.here(person));
+        money = money.plus(person.here);
     }
     let has = |amount: Cents| amount != Cents::ZERO;
     let after_tax = terms.after_tax_allowed == Truth::Yes || has(money.after_tax);
@@ -85,7 +85,7 @@ impl One<'_, '_> {
                 self.by_standing(person, &terms.after_tax, by, Some(missing))
             }
             PortionKind::Nonelective => {
-                let here = people.here(person);
+                let here = person.here;
                 if here.other_employer + here.qnec > Cents::ZERO {
                     return Benefit::Yes;
                 }
@@ -100,7 +100,7 @@ impl One<'_, '_> {
     /// 1.410(b)-3(a)(2)(i)); but not who failed a condition on hours or the last day for the match.
     fn matched(&self, person: &Person) -> Benefit {
         let by = self.by_standing(person, &self.terms.matching, person.acp, None);
-        let here = self.people.here(person);
+        let here = person.here;
         if !matches!(by, Benefit::Yes)
             || self.terms.after_tax_allowed != Truth::No
             || here.matching + here.qmac > Cents::ZERO
@@ -192,7 +192,7 @@ impl One<'_, '_> {
                     // Kept out by something else than age and service.
                     Participation::In(_) | Participation::Out(Exclusion::Stated) => Benefit::No,
                     Participation::Out(other) => self.out(person, conditions, other),
-                    Participation::Unknown(missing) => Benefit::NotOrLeftOut(Box::new(missing)),
+                    Participation::Unknown(missing) => Benefit::NotOrLeftOut(missing),
                 },
             },
         }

@@ -40,6 +40,13 @@ impl Alternative {
         found
     }
 
+    /// The day on which both are reached.
+    pub fn met(self, hired: u32, born: u32) -> u32 {
+        let served = self.served(hired);
+        // Without a condition of age, the service alone counts.
+        if self.age_months == 0 { served } else { after_months(born, self.age_months).max(served) }
+    }
+
     /// The day on which the service is done, by elapsed time from hire.
     pub fn served(self, hired: u32) -> u32 {
         let by_months = after_months(hired, self.service_months);

@@ -18,23 +18,22 @@ pub fn sort(
     one: &Participant,
     elective: Cents,
     plan: Option<Cents>,
-) -> (CatchUp, Unanswered) {
-    let nothing =
-        CatchUp { over_statutory: Cents::ZERO, over_plan: Cents::ZERO, left: Cents::ZERO, counted: elective };
+) -> Result<CatchUp, Unanswered> {
     let statutory = match &terms.limits.elective_deferral {
         Some((_, Ok(limit))) => *limit,
-        Some((_, Err(figure))) if elective > Cents::ZERO => {
-            return (nothing, unpublished(*figure));
-        }
-        Some((_, Err(_))) | None => return (nothing, Unanswered::default()),
+        Some((_, Err(figure))) if elective > Cents::ZERO => return Err(unpublished(*figure)),
+        Some((_, Err(_))) | None => return Ok(unsorted(elective)),
     };
     match catch_up(terms, census, one) {
-        Ok(catch_up) => (reclassify(elective, &Limits { statutory, plan, catch_up }), Unanswered::default()),
-        Err(_) if elective <= statutory && plan.is_none_or(|plan| elective <= plan) => {
-            (nothing, Unanswered::default())
-        }
-        Err(missing) => (nothing, missing),
+        Ok(catch_up) => Ok(reclassify(elective, &Limits { statutory, plan, catch_up })),
+        Err(_) if elective <= statutory && plan.is_none_or(|plan| elective <= plan) => Ok(unsorted(elective)),
+        Err(missing) => Err(missing),
     }
+}
+
+/// Elective contributions none of which are known to be catch-up contributions.
+pub fn unsorted(elective: Cents) -> CatchUp {
+    CatchUp { over_statutory: Cents::ZERO, over_plan: Cents::ZERO, left: Cents::ZERO, counted: elective }
 }
 
 /// The catch-up limit of a person (IRC 414(v)), or what it hangs on.

@@ -13,21 +13,22 @@ use crate::testing::eligibility::{Conditions, Exclusion, Ground, Participation};
 use crate::testing::terms::Terms;
 use crate::testing::unanswered::Unanswered;
 
-/// Is a person in the group of people who may make, or receive, a contribution?
+/// Is a person in the group of people who may make, or receive, a contribution? What it hangs on is added to `unanswered`.
 pub(super) fn standing(
     conditions: &Result<Conditions, Missing>,
     terms: &Terms,
     census: &Understanding,
     one: &Participant,
     hce: Option<Determination>,
-) -> (Standing, Unanswered) {
+    unanswered: &mut Unanswered,
+) -> Standing {
     let has_no_pay = one.money(Money::Compensation) <= 0 && terms.zero_pay == ZeroPay::Exclude;
     let participation = match (conditions, one.flag(Flag::Eligible)) {
         (Ok(conditions), _) => conditions.participation(one, census),
         // The census overrides conditions that the spec does not state.
         (Err(_), Some(true)) => Participation::In(Ground::Stated),
         (Err(_), Some(false)) => Participation::Out(Exclusion::Stated),
-        (Err(missing), None) => Participation::Unknown(missing.clone().into()),
+        (Err(missing), None) => Participation::Unknown(Box::new(missing.clone().into())),
     };
     let in_group = |group: Group| match (group, hce.map(|found| found.status)) {
         (Group::Everyone, _) | (_, None) => true,
@@ -35,17 +36,16 @@ pub(super) fn standing(
         (Group::NhcesOnly, Some(status)) => status == Status::Nhce,
     };
     match participation {
-        Participation::Out(why) => (Standing::Out(why), Unanswered::default()),
+        Participation::Out(why) => Standing::Out(why),
         // Without pay there is nothing to defer from: a convention, see the report.
-        Participation::In(_) | Participation::Unknown(_) if has_no_pay => {
-            (Standing::Out(Exclusion::NoPay), Unanswered::default())
+        Participation::In(_) | Participation::Unknown(_) if has_no_pay => Standing::Out(Exclusion::NoPay),
+        Participation::Unknown(missing) => {
+            unanswered.add(*missing);
+            Standing::Unknown
         }
-        Participation::Unknown(missing) => (Standing::Unknown, missing),
         Participation::In(ground) => match conditions {
-            Ok(conditions) if !in_group(conditions.group) => {
-                (Standing::Out(Exclusion::OutsideGroup), Unanswered::default())
-            }
-            Ok(_) | Err(_) => (Standing::In(ground), Unanswered::default()),
+            Ok(conditions) if !in_group(conditions.group) => Standing::Out(Exclusion::OutsideGroup),
+            Ok(_) | Err(_) => Standing::In(ground),
         },
     }
 }
@@ -57,20 +57,25 @@ pub(super) fn acp_standing(
     one: &Participant,
     hce: Option<Determination>,
     adp: Standing,
-) -> (Standing, Unanswered) {
-    let same = |other: &Result<Conditions, _>| *other == terms.deferrals;
+    unanswered: &mut Unanswered,
+) -> Standing {
+    if terms.same_people_in_both {
+        return adp;
+    }
     let takes_after_tax = terms.after_tax_allowed != Truth::No;
-    if same(&terms.matching) && (!takes_after_tax || same(&terms.after_tax)) {
-        return (adp, Unanswered::default());
-    }
-    let (by_match, missing) = standing(&terms.matching, terms, census, one, hce);
+    let mut missing = Unanswered::default();
+    let by_match = standing(&terms.matching, terms, census, one, hce, &mut missing);
     if !takes_after_tax || matches!(by_match, Standing::In(_)) {
-        return (by_match, missing);
+        unanswered.add(missing);
+        return by_match;
     }
-    let (by_after_tax, also_missing) = standing(&terms.after_tax, terms, census, one, hce);
+    let by_after_tax = standing(&terms.after_tax, terms, census, one, hce, &mut missing);
     match (by_match, by_after_tax) {
-        (_, Standing::In(ground)) => (Standing::In(ground), Unanswered::default()),
-        (Standing::Unknown, _) | (_, Standing::Unknown) => (Standing::Unknown, missing.and(also_missing)),
-        (out, Standing::Out(_)) => (out, Unanswered::default()),
+        (_, Standing::In(ground)) => Standing::In(ground),
+        (Standing::Unknown, _) | (_, Standing::Unknown) => {
+            unanswered.add(missing);
+            Standing::Unknown
+        }
+        (out, Standing::Out(_)) => out,
     }
 }

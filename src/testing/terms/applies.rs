@@ -7,7 +7,7 @@ use crate::nondiscrimination::applicability::AfterTax;
 use crate::nondiscrimination::prior_year;
 use crate::plan::employer::Entity;
 use crate::plan::safe_harbor::SafeHarborType;
-use crate::plan::testing::TestMethod;
+use crate::plan::testing::{FirstYear, TestMethod};
 use crate::plan::{Plan, PlanType};
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::permission::Permission;
@@ -42,6 +42,11 @@ const fn ground(reason: &'static str, citation: &'static str) -> Ground {
 }
 
 impl Method {
+    /// Do both compare with figures of the same year?
+    pub fn is_like(self, other: Method) -> bool {
+        self.name() == other.name()
+    }
+
     /// As reports write it.
     pub fn name(self) -> &'static str {
         match self {
@@ -177,7 +182,13 @@ fn method(
         TestMethod::PriorYear => match prior_nhce.known() {
             Ok(average) => Ok(Method::Prior(Hundredths::rounded(*average))),
             Err(_) if plan.document.first_year.stated() == Some(&Permission::Yes) => {
-                Ok(Method::FirstYear(prior_year::FIRST_YEAR))
+                // 3%, unless the employer elects the year's own figure (IRC 401(k)(3)(E)(ii)).
+                match plan.testing.first_year.stated() {
+                    Some(FirstYear::Own) => Ok(Method::Current),
+                    Some(FirstYear::ThreePercent | FirstYear::Unsaid) | None => {
+                        Ok(Method::FirstYear(prior_year::FIRST_YEAR))
+                    }
+                }
             }
             Err(missing) => Err(missing),
         },

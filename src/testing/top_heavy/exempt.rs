@@ -44,7 +44,7 @@ pub(super) fn by_design(
     let mut money = Amounts::default();
     let mut safe_harbor_nonelective = Cents::ZERO;
     for person in &people.people {
-        money = money.plus(people.here(person));
+        money = money.plus(person.here);
         let row = people.row(person);
         safe_harbor_nonelective = safe_harbor_nonelective + Cents(row.money(Money::SafeHarborNonelective));
     }

@@ -44,7 +44,7 @@ fn rate(people: &People<'_>, person: &Person) -> Hundredths {
 
 /// Match counts towards the minimum (IRC 416(c)(2)(A)), in every plan of the employer.
 fn employer_money(people: &People<'_>, person: &Person) -> Cents {
-    let here = people.here(person);
+    let here = person.here;
     let all = people.elsewhere.get(&person.place).map_or(here, |there| here.plus(*there));
     all.matching + all.qmac + all.qnec + all.other_employer
 }

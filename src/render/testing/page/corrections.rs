@@ -4,10 +4,10 @@ use super::tests::{Kind, points, ratio, sentence, sum};
 use super::{Block, Table};
 use crate::money::exact::{Cents, Hundredths};
 use crate::render::words;
-use crate::testing::results::{Correction, Share, TestResult};
+use crate::testing::results::correction::{Correction, Share};
 
 /// The blocks of a correction.
-pub fn correction(blocks: &mut Vec<Block>, result: &TestResult, found: &Correction, kind: &Kind) {
+pub fn correction(blocks: &mut Vec<Block>, found: &Correction, kind: &Kind) {
     let name = if kind.is_acp { "Excess aggregate contributions" } else { "Excess contributions" };
     blocks.push(Block::Heading(name.to_owned()));
     let mut lines = Vec::new();
@@ -32,7 +32,7 @@ pub fn correction(blocks: &mut Vec<Block>, result: &TestResult, found: &Correcti
         blocks.push(Block::Text(format!("Divided as if nothing of this applied: {}.", found.unanswered)));
     }
     blocks.extend(converted(&found.shares).map(Block::Text));
-    blocks.extend(instead(result, found).map(Block::List));
+    blocks.extend(instead(found).map(Block::List));
     let law: &[&str] = if kind.is_acp {
         &["IRC 401(m)(6)", "26 CFR 1.401(m)-2(b)(2)-(3)"]
     } else {
@@ -51,11 +51,15 @@ const COLUMNS: &[Column] = &[
     Column { heading: "excess", amount: |share| Some(share.excess) },
     Column { heading: "catch-up", amount: |share| Some(share.catch_up) },
     Column { heading: "402(g) excess", amount: |share| Some(share.excess_deferral) },
+    Column { heading: "to after-tax", amount: |share| Some(share.recharacterized) },
     Column { heading: "after-tax", amount: |share| Some(share.after_tax) },
     Column { heading: "match paid", amount: |share| Some(share.match_vested) },
     Column { heading: "match forfeited", amount: |share| Some(share.match_forfeited) },
     Column { heading: "refund", amount: |share| Some(share.refund) },
+    Column { heading: "of it Roth", amount: |share| share.refund_roth },
     Column { heading: "income", amount: |share| share.income },
+    Column { heading: "paid out", amount: Share::payout },
+    Column { heading: "its match forfeited", amount: |share| Some(share.related_match) },
 ];
 
 fn table(shares: &[Share], kind: &Kind) -> Table {
@@ -100,19 +104,19 @@ fn converted(shares: &[Share]) -> Option<String> {
     }
     Some(format!(
         "{} moved after-tax money to Roth in the year: {}. What goes back was never an eligible rollover \
-         distribution, so it comes out of where it went, the Roth account of the plan or the Roth IRA, with its income \
-         (26 CFR 1.402(c)-2(c)(3)(iii)).",
+         distribution (26 CFR 1.402(c)-2(c)(3)(iii)): from the Roth account of the plan it is paid out with its income, \
+         and in a Roth IRA it is an excess contribution that has to be taken out of it.",
         words::count(who.len(), "of them", "of them"),
         who.join(", ")
     ))
 }
 
 /// What would make the test pass instead of refunds.
-fn instead(_: &TestResult, found: &Correction) -> Option<Vec<String>> {
+fn instead(found: &Correction) -> Option<Vec<String>> {
     let mut ways = Vec::new();
     if let Some(qnec) = found.qnec {
         ways.push(format!(
-            "Instead of refunds: a QNEC of {} of pay for each of the others, {} in all, if the plan provides for it.",
+            "Instead of refunds: a QNEC of {} of pay for each of the others, {} in all.",
             ratio(qnec.rate),
             qnec.total
         ));

@@ -3,9 +3,10 @@
 use super::corrections::correction;
 use super::{Block, Sum};
 use crate::money::Percent;
-use crate::money::exact::{Fraction, Hundredths};
+use crate::money::exact::{Cents, Fraction, Hundredths};
 use crate::nondiscrimination::comparison::{Comparison, prongs};
 use crate::render::words;
+use crate::testing::correction::AfterAdp;
 use crate::testing::results::{MatchIn, Status, TestResult, Why};
 use crate::testing::terms::Method;
 
@@ -56,8 +57,16 @@ pub fn test(blocks: &mut Vec<Block>, heading: &str, result: &TestResult, kind: &
         blocks.push(Block::Sums(sums(result, comparison, kind)));
         blocks.push(Block::Law(kind.law.iter().map(|law| (*law).to_owned()).collect()));
     }
+    if let Some(after) = &result.after_adp {
+        blocks.push(Block::Text(after_adp(after)));
+    }
     if let Some(found) = &result.correction {
-        correction(blocks, result, found, kind);
+        correction(blocks, found, kind);
+    }
+    if !result.remarks.is_empty() {
+        blocks.push(Block::List(result.remarks.iter().map(|remark| remark.sentence()).collect()));
+        let law = result.remarks.iter().map(|remark| remark.citation().to_owned());
+        blocks.push(Block::Law(law.collect()));
     }
     if let Some(other) = &result.other_way {
         let how = match other.with_match {
@@ -66,6 +75,21 @@ pub fn test(blocks: &mut Vec<Block>, heading: &str, result: &TestResult, kind: &
         };
         test(blocks, &format!("{heading}, {how}"), other, kind);
     }
+}
+
+/// What the correction of the ADP test changed in the ACP test.
+fn after_adp(after: &AfterAdp) -> String {
+    let mut changes = Vec::new();
+    if after.recharacterized != Cents::ZERO {
+        changes.push(format!("{} that was recharacterized is counted as after-tax", after.recharacterized));
+    }
+    if after.match_forfeited != Cents::ZERO {
+        changes.push(format!(
+            "{} of match on deferrals that go back is forfeited and not counted",
+            after.match_forfeited
+        ));
+    }
+    format!("Run after the ADP test is corrected by refunds: {}.", changes.join("; "))
 }
 
 fn sums(result: &TestResult, comparison: &Comparison, kind: &Kind) -> Vec<Sum> {

@@ -3,8 +3,9 @@
 use super::Projection;
 use crate::law::limits::Limit;
 use crate::lower::{Missing, Truth};
+use crate::money::exact::Hundredths;
 use crate::money::{Percent, Usd};
-use crate::nondiscrimination::ratio_test;
+use crate::nondiscrimination::comparison;
 use crate::plan::PlanType;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::TestMethod;
@@ -40,8 +41,10 @@ pub(super) fn is_saved_by_shifting(facts: &Facts<'_>, projection: &Projection) -
         return Ok(false);
     }
     let (hce, nhce) = of_both_sides(facts, |group, _| deferral_of(group))?;
-    let spare = nhce.less(ratio_test::least_nhce(hce));
-    Ok(ratio_test::passes(projection.hce, projection.nhce + spare))
+    let [hce, nhce] = [hce, nhce].map(Hundredths::rounded);
+    let spare = nhce.less(comparison::nhce_needed(hce));
+    let [acp_of_hces, acp_of_nhces] = [projection.hce, projection.nhce].map(Hundredths::rounded);
+    Ok(comparison::passes(acp_of_hces, acp_of_nhces + spare))
 }
 
 /// The averages over the people of each side: of the highly compensated, of the others.
