@@ -64,6 +64,8 @@ pub enum Exclusion {
     Union,
     OutsideGroup,
     AboveMaximumAge,
+    /// Not employed on the last day, or without the hours that the match asks for.
+    MatchConditions,
     NoPay,
 }
 

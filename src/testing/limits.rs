@@ -15,7 +15,7 @@ use crate::nondiscrimination::excess_deferral::Status as Group;
 
 use super::people::{Amounts, People, Person};
 use super::results::Status;
-use super::results::limits::{LimitFinding, LimitTest, Limits, Reduction};
+use super::results::limits::{Ineligible, LimitFinding, LimitTest, Limits, Reduction};
 use super::terms::Terms;
 use super::unanswered::Unanswered;
 use eligible::Like;
@@ -29,12 +29,18 @@ pub fn limits(terms: &Terms, census: &Understanding, people: &People<'_>) -> Lim
         match_like: Like::of(terms, &terms.matching),
         after_tax_like: Like::of(terms, &terms.after_tax),
         findings: Vec::new(),
+        ineligible: Ineligible::default(),
         unanswered: Unanswered::default(),
     };
     for person in &people.people {
         check.person(person);
     }
-    Limits::of(check.findings, check.unanswered, terms.correction_order.clone())
+    let Check { mut findings, ineligible, unanswered, .. } = check;
+    if ineligible.people > eligible::LISTED {
+        findings.retain(|finding| finding.what != eligible::WHAT);
+    }
+    let ineligible = (ineligible.people > 0).then_some(ineligible);
+    Limits::of(findings, ineligible, unanswered, terms.correction_order.clone())
 }
 
 /// One run over the people of a plan.
@@ -45,6 +51,7 @@ struct Check<'a, 'p> {
     match_like: Like,
     after_tax_like: Like,
     findings: Vec<LimitFinding>,
+    ineligible: Ineligible,
     unanswered: Unanswered,
 }
 

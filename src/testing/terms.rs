@@ -147,7 +147,10 @@ impl Terms {
             acp_of_match: applies::acp(plan, AfterTax::NotAllowed),
             acp_method: applies::acp_method(plan),
             same_people_in_both: matching == deferrals
-                && (after_tax_allowed == Truth::No || after_tax == deferrals),
+                && match after_tax_allowed {
+                    Truth::No => !allocation_conditions(plan),
+                    Truth::Yes | Truth::Unknown(_) => after_tax == deferrals,
+                },
             deferrals,
             matching,
             after_tax,
@@ -199,6 +202,12 @@ impl Terms {
             (Applies::Required(_) | Applies::NotRequired(_) | Applies::Unknown(_), _) => false,
         }
     }
+}
+
+/// Is the match only for those employed on the last day, or with enough hours? Silence is no: a condition has to be
+/// stated to hold.
+fn allocation_conditions(plan: &Plan) -> bool {
+    plan.matching.conditions.stated().is_some_and(|conditions| *conditions != AllocationConditions::None)
 }
 
 fn pay_year(plan: &Plan) -> PayYear {

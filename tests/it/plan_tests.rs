@@ -3,6 +3,7 @@
 mod applicability;
 mod corrections;
 mod order;
+mod page;
 mod privacy;
 mod properties;
 mod regulation;
@@ -71,9 +72,14 @@ pub fn spec(changes: &[(&str, &str)]) -> String {
 }
 
 pub fn terms(changes: &[(&str, &str)]) -> Terms {
-    let input = Input { path: "tested.plan.yaml".to_owned(), bytes: spec(changes).into_bytes() };
+    terms_of("tested.plan.yaml", spec(changes).into_bytes())
+}
+
+/// The terms of the plan of a spec.
+pub fn terms_of(path: &str, bytes: Vec<u8>) -> Terms {
+    let input = Input { path: path.to_owned(), bytes };
     let plans = planlint::plans(&input, None, date(2026, 12, 31));
-    let plans = plans.unwrap_or_else(|report| panic!("{:?}\n{}", report.findings, spec(changes)));
+    let plans = plans.unwrap_or_else(|report| panic!("{path}: {:?}", report.findings));
     Terms::of(&plans[0], Law::current())
 }
 
@@ -88,8 +94,12 @@ pub fn rows(census: &str) -> (Understanding, Vec<PlanRows>) {
 }
 
 pub fn results(terms: &Terms, census: &str) -> TestResults {
+    results_in(terms, census, Detail::Participants)
+}
+
+pub fn results_in(terms: &Terms, census: &str, detail: Detail) -> TestResults {
     let (understanding, rows) = rows(census);
-    testing::run_in(terms, &understanding, &rows, 0, Detail::Participants)
+    testing::run_in(terms, &understanding, &rows, 0, detail)
 }
 
 /// The JSON of `planlint test --participants`.

@@ -30,7 +30,7 @@ fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
         }
         Block::Verdict { status, test, told } => {
             let (ink, word) = word(*status);
-            let lead = format!("{INDENT}{test}  {word:<12}");
+            let lead = format!("{INDENT}{test:<9}  {word:<12}  ");
             let mut told = wrap::hanging(&lead, &safe::line(told), width);
             if let Some(first) = told.first_mut() {
                 *first = first.replacen(word, &paint(style, ink, word), 1);

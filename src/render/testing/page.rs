@@ -1,12 +1,14 @@
 //! What a page of test results says, in order, before it is known how it will look: the verdict first, then each test
 //! line by line, then what goes back to whom.
 
+mod beside;
 mod corrections;
 mod everyone;
 mod tests;
 
 pub use tests::ratio;
 
+use crate::render::words;
 use crate::testing::results::{Status, TestResult, TestResults};
 
 /// A part of a page.
@@ -62,6 +64,7 @@ pub fn page(results: &TestResults) -> Vec<Block> {
         })
     });
     blocks.extend(verdicts);
+    blocks.extend(beside::verdicts(results));
     blocks.push(Block::Text(people(results)));
     for (part, adp, acp) in results.parts() {
         let of_part = |test: &str| {
@@ -70,6 +73,7 @@ pub fn page(results: &TestResults) -> Vec<Block> {
         tests::test(&mut blocks, &of_part("ADP"), adp, &tests::ADP);
         tests::test(&mut blocks, &of_part("ACP"), acp, &tests::ACP);
     }
+    blocks.extend(beside::blocks(results));
     blocks.extend(everyone::blocks(results));
     blocks
 }
@@ -101,8 +105,11 @@ fn told(result: &TestResult) -> String {
 fn people(results: &TestResults) -> String {
     let counts = &results.counts;
     let mut text = format!(
-        "{} in the census, {} in the tests: {} highly compensated and {} others.",
-        counts.rows, counts.eligible, counts.hce, counts.nhce
+        "{} in the census, {} in the tests: {} highly compensated and {}.",
+        counts.rows,
+        counts.eligible,
+        counts.hce,
+        words::count(counts.nhce as usize, "other", "others")
     );
     if counts.excluded > 0 {
         let pay = if counts.without_pay > 0 {

@@ -34,6 +34,9 @@ pub fn eligibility(standing: Standing) -> &'static str {
         Standing::Out(Exclusion::HiredAfterYear) => "hired after the year",
         Standing::Out(Exclusion::Union) => "in a union, left out by the plan",
         Standing::Out(Exclusion::OutsideGroup) => "outside the group that may contribute",
+        Standing::Out(Exclusion::MatchConditions) => {
+            "without the last day or the hours that the match asks for"
+        }
         Standing::Out(Exclusion::AboveMaximumAge) => "above the maximum age at entry",
         Standing::Out(Exclusion::NoPay) => "no pay in the year",
         Standing::Unknown => "cannot be told",

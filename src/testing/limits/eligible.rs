@@ -1,4 +1,5 @@
-//! Contributions of people who are not eligible for them: one finding a person, whatever the contributions.
+//! Contributions of people who are not eligible for them: one finding a person, whatever the contributions, and one for
+//! all where there are too many to read.
 
 use super::plan_caps::BY_ITS_TERMS;
 use super::{Above, Check, Subject};
@@ -10,6 +11,12 @@ use crate::testing::eligibility::{Conditions, Exclusion, Participation};
 use crate::testing::people::Standing;
 use crate::testing::results::limits::LimitTest;
 use crate::testing::terms::Terms;
+
+/// What is compared.
+pub(super) const WHAT: &str = "contributions of someone who is not eligible for them";
+
+/// How many people are named one by one.
+pub(super) const LISTED: u32 = 20;
 
 /// Whether another contribution has the conditions of deferrals: compared once, not person by person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +55,13 @@ impl Check<'_, '_> {
         if amount == Cents::ZERO {
             return;
         }
-        let what = "contributions of someone who is not eligible for them";
-        let limit = Cents::ZERO;
+        self.ineligible.people += 1;
+        self.ineligible.amount = self.ineligible.amount + amount;
+        if self.ineligible.people > LISTED {
+            return;
+        }
+        self.ineligible.rows.push(subject.row.row());
+        let (limit, what) = (Cents::ZERO, WHAT);
         let above = Above { test: LimitTest::Plan, amount, limit, what, citation: BY_ITS_TERMS };
         self.fail(subject, above).election = election;
     }

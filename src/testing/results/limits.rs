@@ -9,12 +9,24 @@ use crate::testing::unanswered::Unanswered;
 pub struct Limits {
     /// Fails if anyone is above a limit; unknown if of someone, or of a limit, it cannot be told.
     pub status: Status,
-    /// In the order of the rows, and of the limits within one.
+    /// By employee, and by limit within one: the same whatever the order of the rows.
     pub findings: Vec<LimitFinding>,
+    /// Contributions of people who are not eligible for them; `None` where there are none.
+    pub ineligible: Option<Ineligible>,
     /// What cannot be told of anyone: limits that are not published, columns that are not there.
     pub unanswered: Unanswered,
     /// The order of reduction that the plan states, in its own words: it comes before that of the findings.
     pub stated_order: Option<String>,
+}
+
+/// Contributions of people who are not eligible for them. So many of them that no one would read a list mean that the
+/// plan's conditions and the census do not fit: then `findings` has none of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ineligible {
+    pub people: u32,
+    pub amount: Cents,
+    /// The first rows of the census.
+    pub rows: Vec<u32>,
 }
 
 /// One person above one limit, or perhaps above it.
@@ -111,15 +123,24 @@ impl Source {
 
 impl Limits {
     /// Of findings and what is missing, the status follows.
-    pub fn of(findings: Vec<LimitFinding>, unanswered: Unanswered, stated_order: Option<String>) -> Self {
+    pub fn of(
+        mut findings: Vec<LimitFinding>,
+        ineligible: Option<Ineligible>,
+        unanswered: Unanswered,
+        stated_order: Option<String>,
+    ) -> Self {
+        findings.sort_by(|a, b| {
+            let key = |finding: &LimitFinding| (finding.test, finding.what);
+            a.employee_id.cmp(&b.employee_id).then_with(|| key(a).cmp(&key(b)))
+        });
         let any = |status: Status| findings.iter().any(|finding| finding.status == status);
-        let status = if any(Status::Fail) {
+        let status = if any(Status::Fail) || ineligible.is_some() {
             Status::Fail
         } else if any(Status::Unknown) || !unanswered.is_empty() {
             Status::Unknown
         } else {
             Status::Pass
         };
-        Self { status, findings, unanswered, stated_order }
+        Self { status, findings, ineligible, unanswered, stated_order }
     }
 }

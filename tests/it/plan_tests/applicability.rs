@@ -188,3 +188,34 @@ fn what_is_missing_makes_a_test_unknown_and_is_named() {
         assert!(!missing["questions"].as_array().expect("a list").is_empty(), "{election} is not asked");
     }
 }
+
+#[test]
+fn who_lacks_the_last_day_or_the_hours_of_the_match_is_in_the_adp_test_alone() {
+    let census = "employee_id,birth_date,hce,compensation,pre_tax,after_tax,match,termination_date,hours\n\
+                  H,1990-01-01,yes,100000,6000,0,3000,,2000\n\
+                  N1,1990-01-01,no,50000,2000,0,1000,,2000\n\
+                  N2,1990-01-01,no,50000,2000,0,0,2026-06-30,1000\n\
+                  N3,1990-01-01,no,50000,2000,0,0,,900\n";
+    let of = |conditions: &str| {
+        let match_of = ("match.formula", "50% of first 6% of pay");
+        tested(&[NO_AFTER_TAX, match_of, ("match.conditions", conditions)], census)
+    };
+    for (conditions, heads, average) in [
+        ("none", "3", "0.67"),
+        ("last day", "2", "1.00"),
+        ("1,000 hours", "2", "1.00"),
+        ("last day and 1,000 hours", "1", "2.00"),
+    ] {
+        let found = of(conditions);
+        assert_eq!(found["adp"]["nhces"].to_string(), "3", "{conditions}");
+        assert_eq!(found["acp"]["nhces"].to_string(), heads, "{conditions}");
+        assert_eq!(found["acp"]["nhce"], average, "{conditions}");
+    }
+    let without_hours = census.replace(",hours\n", ",note\n");
+    let match_of = ("match.formula", "50% of first 6% of pay");
+    let found = tested(&[NO_AFTER_TAX, match_of, ("match.conditions", "1,000 hours")], &without_hours);
+    assert_eq!(
+        (&found["acp"]["status"], &found["acp"]["missing"]["columns"][0]),
+        (&"unknown".into(), &"hours".into())
+    );
+}

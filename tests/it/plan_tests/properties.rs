@@ -81,10 +81,12 @@ fn corrections(found: &TestResults) -> [Option<&Correction>; 2] {
 /// Without rows, and with participants by key.
 fn unplaced(found: &TestResults) -> Value {
     let mut json = as_json(found);
-    let lists = ["/participants", "/adp/corrections", "/acp/corrections"];
+    let lists = ["/participants", "/adp/corrections", "/acp/corrections", "/limits"];
     for list in lists {
         let Some(members) = json.pointer_mut(list).and_then(Value::as_array_mut) else { continue };
-        members.sort_by_key(|member| member["employee_id"].to_string());
+        members.sort_by_key(|member| {
+            (member["employee_id"].to_string(), member["test"].to_string(), member["what"].to_string())
+        });
         members.iter_mut().for_each(|member| member["row"] = Value::Null);
     }
     json

@@ -49,6 +49,15 @@ pub(super) struct LimitsSummary<'a> {
     missing: Option<Missing<'a>>,
     /// As the plan document has it.
     correction_order: Option<&'a str>,
+    /// Contributions of people who are not eligible for them.
+    ineligible: Option<IneligibleRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct IneligibleRecord<'a> {
+    people: u32,
+    amount: Cents,
+    first_rows: &'a [u32],
 }
 
 #[derive(Serialize)]
@@ -151,6 +160,11 @@ pub(super) fn limits_summary(limits: &Limits) -> LimitsSummary<'_> {
         reason: reason(&limits.unanswered),
         missing: of(&limits.unanswered),
         correction_order: limits.stated_order.as_deref(),
+        ineligible: limits.ineligible.as_ref().map(|found| IneligibleRecord {
+            people: found.people,
+            amount: found.amount,
+            first_rows: &found.rows,
+        }),
     }
 }
 
