@@ -162,3 +162,15 @@ fn the_job_of_gitlab_runs_as_it_stands_and_writes_what_it_hands_over() {
         assert!(folder.0.join(text(file)).exists(), "{kind:?}: {file:?} is not written");
     }
 }
+
+#[test]
+fn the_container_has_all_that_a_release_has() {
+    let manifest = fs::read_to_string("Cargo.toml").expect("a manifest");
+    let (_, features) = manifest.split_once("[features]\n").expect("features");
+    let lines = features.lines().take_while(|line| !line.is_empty()).filter(|line| !line.starts_with('#'));
+    let names: Vec<&str> = lines.filter_map(|line| line.split(" = ").next()).collect();
+    let container = fs::read_to_string("ci/Containerfile").expect("a recipe");
+    assert!(container.contains(&format!("--features {}\n", names.join(","))), "{names:?}");
+    // What the container runs where nothing else is said.
+    assert!(container.ends_with("ENTRYPOINT [\"planlint\"]\nCMD [\"check\", \".\"]\n"), "{container}");
+}
