@@ -172,7 +172,8 @@ impl One<'_, '_> {
                 Benefit::LeftOut
             }
             Exclusion::Union | Exclusion::NoPay => Benefit::LeftOut,
-            Exclusion::OutsideGroup | Exclusion::AboveMaximumAge | Exclusion::MatchConditions => Benefit::No,
+            Exclusion::OutsideGroup | Exclusion::AboveMaximumAge => Benefit::No,
+            Exclusion::MatchConditions => self.without_allocation(person),
             Exclusion::NotEntered => match is_statutory(self.terms, self.census, row) {
                 Ok(true) => Benefit::No,
                 Ok(false) => Benefit::LeftOut,

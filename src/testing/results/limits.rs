@@ -9,7 +9,7 @@ use crate::testing::unanswered::Unanswered;
 pub struct Limits {
     /// Fails if anyone is above a limit; unknown if of someone, or of a limit, it cannot be told.
     pub status: Status,
-    /// By employee, and by limit within one: the same whatever the order of the rows.
+    /// In the order of the rows, and of the limits within one.
     pub findings: Vec<LimitFinding>,
     /// Contributions of people who are not eligible for them; `None` where there are none.
     pub ineligible: Option<Ineligible>,
@@ -124,15 +124,11 @@ impl Source {
 impl Limits {
     /// Of findings and what is missing, the status follows.
     pub fn of(
-        mut findings: Vec<LimitFinding>,
+        findings: Vec<LimitFinding>,
         ineligible: Option<Ineligible>,
         unanswered: Unanswered,
         stated_order: Option<String>,
     ) -> Self {
-        findings.sort_by(|a, b| {
-            let key = |finding: &LimitFinding| (finding.test, finding.what);
-            a.employee_id.cmp(&b.employee_id).then_with(|| key(a).cmp(&key(b)))
-        });
         let any = |status: Status| findings.iter().any(|finding| finding.status == status);
         let status = if any(Status::Fail) || ineligible.is_some() {
             Status::Fail
