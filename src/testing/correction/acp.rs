@@ -44,7 +44,7 @@ impl Failed<'_, '_> {
         let found = correction_acp::correct(&holders, &comparison, order, &[]);
         let mut shares = Vec::new();
         for ((one, holder), line) in found.corrections.iter().zip(&holders).zip(&lines.hces) {
-            let tiers = self.tiers(&line.person, one, result);
+            let tiers = self.tiers(line.person, one, result);
             let one = holder.bear(one.excess_aggregate_contribution, order, &tiers);
             shares.push(self.share(&one, line, result));
         }
@@ -77,12 +77,12 @@ impl Failed<'_, '_> {
     ) -> (Vec<Holder<'n>>, Unanswered) {
         let mut unanswered = Unanswered::default();
         let holder = |(line, name): (&Line<'_>, &'n Cow<'_, str>)| {
-            let vesting = vested::of(self.terms, self.people.row(&line.person)).unwrap_or_else(|missing| {
+            let vesting = vested::of(self.terms, self.people.row(line.person)).unwrap_or_else(|missing| {
                 unanswered.add(missing);
                 vested::FULLY
             });
-            let after_tax = self.after_tax(&line.person);
-            Holder { line: named(line, name), after_tax, matching: matching(&line.person), vesting }
+            let after_tax = self.after_tax(line.person);
+            Holder { line: named(line, name), after_tax, matching: matching(line.person), vesting }
         };
         let holders = lines.hces.iter().zip(names).map(holder).collect();
         (holders, unanswered)

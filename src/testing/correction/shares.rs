@@ -12,7 +12,7 @@ use crate::testing::people::{People, Person};
 use crate::testing::results::correction::Share;
 
 pub fn names<'p>(people: &People<'p>, lines: &[Line]) -> Vec<Cow<'p, str>> {
-    lines.iter().map(|line| people.rows.employee_name(people.row(&line.person))).collect()
+    lines.iter().map(|line| people.rows.employee_name(people.row(line.person))).collect()
 }
 
 pub fn named<'n>(line: &Line, name: &'n str) -> ratio::Line<'n> {
@@ -21,14 +21,14 @@ pub fn named<'n>(line: &Line, name: &'n str) -> ratio::Line<'n> {
 }
 
 pub fn share(census: &Understanding, people: &People<'_>, line: &Line, refund: Cents) -> Share {
-    let row = people.row(&line.person);
+    let row = people.row(line.person);
     Share {
         employee_id: people.rows.employee_name(row).into_owned(),
         row: row.row(),
         ratio: line.ratio,
         contributions: line.contributions,
         refund,
-        income: income(census, people, &line.person, refund),
+        income: income(census, people, line.person, refund),
         converted: census.has(Column::AfterTaxConverted).then(|| Cents(row.money(Money::AfterTaxConverted))),
         ..Share::default()
     }
