@@ -63,7 +63,7 @@ fn hooks_that_the_recipe_names_exist_and_planlint_takes_their_arguments() {
         let mut arguments: Vec<&str> = line.iter().map(String::as_str).collect();
         assert_eq!(arguments.remove(0), "planlint");
         let folder = Folder::new("hook");
-        folder.write("good.plan", &GOOD);
+        folder.write("good.plan", GOOD);
         run(&folder.0, &["fmt", "good.plan"]);
         // pre-commit adds the files of the commit.
         let (code, _, err) = run(&folder.0, &[&arguments[..], &["good.plan"]].concat());
