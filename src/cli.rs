@@ -16,6 +16,7 @@ mod output;
 mod reference;
 mod settings;
 mod test;
+mod unmet;
 mod written_reports;
 
 pub use exit::Exit;

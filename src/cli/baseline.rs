@@ -24,7 +24,7 @@ pub fn write(report: &Report, path: &Path, inputs: &[PathBuf]) -> Result<String,
     if files::is_plan(path) {
         return Err(Problem::usage(format!("--write-baseline: {shown} has the name of a plan spec")));
     }
-    if path.exists() && fs::read_to_string(path).ok().and_then(|text| Baseline::read(&text).ok()).is_none() {
+    if path.exists() && !is_one(path) {
         return Err(Problem::usage(format!(
             "--write-baseline: {shown} exists, is no baseline, and is left as it is"
         )));
@@ -34,6 +34,11 @@ pub fn write(report: &Report, path: &Path, inputs: &[PathBuf]) -> Result<String,
     files::write_whole(path, &safe::json(baseline.write()))?;
     let (findings, plans) = (baseline.len(), report.plans.len());
     Ok(format!("{findings} findings of {plans} plans are written to {shown}"))
+}
+
+/// Is there a baseline at this path?
+pub fn is_one(path: &Path) -> bool {
+    path.is_file() && fs::read_to_string(path).is_ok_and(|text| Baseline::read(&text).is_ok())
 }
 
 /// Holds the findings of a baseline back, and returns notes on what is there no more.
@@ -52,7 +57,20 @@ pub fn hold_back(report: &mut Report, path: &Path, options: &CheckOptions) -> Re
     let folder = folder(path);
     let known_as = |path: &str| settings::from(&folder, path);
     let stale = report.hold_back(&baseline, &known_as, &|path: &str| options.terms(path));
-    Ok(notes(&stale, &shown))
+    let mut lines = notes(&stale, &shown);
+    lines.extend(files_gone(&baseline, &folder, &shown));
+    Ok(lines)
+}
+
+/// A note on plan specs that are there no more: no run can check them, and the one that they became is new.
+fn files_gone(baseline: &Baseline, folder: &Path, shown: &str) -> Option<String> {
+    let gone: Vec<&str> = baseline.paths().into_iter().filter(|path| !folder.join(path).exists()).collect();
+    let first = render::safe::line(gone.first()?).into_owned();
+    let (files, are) = match gone.len() - 1 {
+        0 => (first, "is"),
+        more => (format!("{first} and {more} more"), "are"),
+    };
+    Some(format!("{shown} has findings of {files}, which {are} gone; write it again with --write-baseline"))
 }
 
 fn notes(stale: &[Stale], baseline: &str) -> Vec<String> {

@@ -6,14 +6,14 @@ use planlint::render::json::Passing;
 use planlint::render::{self, Format, Style, Volume};
 use planlint::report::adjust::Goals;
 use planlint::report::baseline::can_hold;
-use planlint::report::{CheckOptions, PlanReport, Report, Reported, Verdict};
+use planlint::report::{CheckOptions, PlanReport, Report, Reported};
 use planlint::settings::{FailOn, show};
-use planlint::source::{Input, SourceFile};
+use planlint::source::Input;
 
 use super::arguments::CheckCommand;
 use super::exit::{Ending, Exit, Problem};
 use super::settings::InForce;
-use super::{baseline, files, job_summary, output, settings, written_reports};
+use super::{baseline, files, job_summary, output, settings, unmet, written_reports};
 
 /// Judges the plans below the paths and prints the report.
 pub fn run(command: &CheckCommand) -> Ending {
@@ -51,7 +51,9 @@ pub fn run(command: &CheckCommand) -> Ending {
         job_summary::append(&report)?;
     }
     written_reports::write(&reports, &report, passing)?;
-    Ok(exit(command, in_force.settings.fail_on(), &options, &report))
+    let unmet = unmet::plans(&report, &options);
+    note(&unmet::notes(&report, &unmet));
+    Ok(exit(command, in_force.settings.fail_on(), &report, &unmet))
 }
 
 fn note(lines: &[String]) {
@@ -93,7 +95,7 @@ fn unread(report: &mut Report) -> Exit {
     Exit::Unreadable
 }
 
-fn exit(command: &CheckCommand, fail_on: FailOn, options: &CheckOptions, report: &Report) -> Exit {
+fn exit(command: &CheckCommand, fail_on: FailOn, report: &Report, unmet: &[&PlanReport]) -> Exit {
     let no_plan = |reported: &Reported| !can_hold(reported.finding.rule);
     if !report.unreadable.is_empty() || report.findings.iter().any(no_plan) {
         return Exit::Unreadable;
@@ -102,13 +104,7 @@ fn exit(command: &CheckCommand, fail_on: FailOn, options: &CheckOptions, report:
         FailOn::At(least) => report.worst().is_some_and(|worst| worst >= least),
         FailOn::Never => false,
     };
-    let is_required = |plan: &PlanReport| {
-        let path = report.file(plan.file).map_or("", SourceFile::path);
-        options.terms(path).goals == Goals::MegaBackdoor
-    };
-    let not_available = |plan: &&PlanReport| plan.mega_backdoor.verdict != Verdict::Available;
-    let unmet = report.plans.iter().filter(not_available).any(is_required);
-    if !command.exit_zero && (grave || unmet) { Exit::Findings } else { Exit::Clean }
+    if !command.exit_zero && (grave || !unmet.is_empty()) { Exit::Findings } else { Exit::Clean }
 }
 
 fn style(command: &CheckCommand) -> Style {

@@ -53,12 +53,15 @@ pub fn in_force(command: &CheckCommand) -> Result<InForce, Problem> {
             Err(problems) => lines.extend(problems.iter().map(|problem| placed(&source, problem))),
         }
         found.folder = std::path::absolute(&path).ok().and_then(|path| path.parent().map(Path::to_path_buf));
+        let folders = found.folder.iter().flat_map(|folder| folders(folder, &below));
+        lines.extend(folders.map(|problem| placed(&source, &problem)));
         (found.file, found.path) = (Some(source), Some(path));
     }
     let (of_environment, problems) = settings::environment(&variables);
     lines.extend(problems.into_iter().map(|problem| problem.message));
     let of_flags = flags(command, &mut lines);
     if !lines.is_empty() {
+        lines.append(&mut found.notes);
         return Err(Problem { lines, exit: Exit::Usage });
     }
     found.settings = of_flags.over(of_environment.over(below));
@@ -119,6 +122,22 @@ fn file(command: &CheckCommand, variables: &[(String, String)]) -> Option<PathBu
         let steps = here.ancestors().position(|folder| folder.join(FILE_NAME).is_file())?;
         Some(std::iter::repeat_n("..", steps).collect::<PathBuf>().join(FILE_NAME))
     })
+}
+
+/// Overrides for a folder by its name alone, which hold for no file: whatever they are stricter about would be let pass.
+fn folders(folder: &Path, settings: &Settings) -> Vec<settings::Problem> {
+    let named = settings.overrides.iter().flat_map(|placed| {
+        let texts = placed.value.paths.texts().iter();
+        texts.filter(|text| folder.join(text).is_dir()).map(|text| (&placed.origin, text))
+    });
+    let problem = |(origin, text): (&Origin, &String)| settings::Problem {
+        at: match origin {
+            Origin::File(at) => Some(at.clone()),
+            Origin::Environment(_) | Origin::Flag(_) => None,
+        },
+        message: format!("`{text}` is a folder, and `paths` are those of files; `{text}/**` is all in it"),
+    };
+    named.map(problem).collect()
 }
 
 /// Notes on variables that were likely meant for planlint and that it does not know.

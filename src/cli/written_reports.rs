@@ -10,7 +10,9 @@ use std::str::FromStr;
 use planlint::render::json::Passing;
 use planlint::render::{self, Format, Style};
 use planlint::report::Report;
+use planlint::settings::FILE_NAME;
 
+use super::baseline;
 use super::exit::{Exit, Problem};
 use super::files::{self, plain, shown};
 
@@ -42,8 +44,8 @@ impl WrittenReport {
     }
 }
 
-/// The files that reports go to. What would take the place of an input, of a plan spec or of another report is refused,
-/// and so is what cannot be written; all of it at once.
+/// The files that reports go to. What would take the place of an input, of a plan spec, of settings, of a baseline or of
+/// another report is refused, and so is what cannot be written; all of it at once.
 pub fn validated(reports: &[WrittenReport], inputs: &[PathBuf]) -> Result<Vec<Target>, Problem> {
     let inputs: Vec<PathBuf> = inputs.iter().filter_map(|input| input.canonicalize().ok()).collect();
     let mut taken: BTreeMap<PathBuf, &WrittenReport> = BTreeMap::new();
@@ -61,12 +63,8 @@ pub fn validated(reports: &[WrittenReport], inputs: &[PathBuf]) -> Result<Vec<Ta
                 continue;
             }
         };
-        if path.is_dir() {
-            refuse("is a folder");
-        } else if inputs.contains(&path) {
-            refuse("is an input and is left as it is");
-        } else if files::is_plan(&path) {
-            refuse("has the name of a plan spec; reports go elsewhere");
+        if let Some(why) = harm(&path, &inputs) {
+            refuse(why);
         } else if let Some(other) = taken.insert(path.clone(), report) {
             refuse(&format!("`--output {}=…` goes to the same file", other.format.name()));
         } else {
@@ -74,6 +72,26 @@ pub fn validated(reports: &[WrittenReport], inputs: &[PathBuf]) -> Result<Vec<Ta
         }
     }
     if lines.is_empty() { Ok(targets) } else { Err(Problem { lines, exit: Exit::Usage }) }
+}
+
+/// Why a report must not go to a path, if so: what stands there, or could, is the user's own work.
+fn harm(path: &Path, inputs: &[PathBuf]) -> Option<&'static str> {
+    if path.is_dir() {
+        Some("is a folder")
+    } else if inputs.iter().any(|input| input == path) {
+        Some("is an input and is left as it is")
+    } else if files::is_plan(path) {
+        Some("has the name of a plan spec; reports go elsewhere")
+    } else if path.file_name().is_some_and(|name| name == FILE_NAME) {
+        Some("has the name of the settings; reports go elsewhere")
+    } else if path.exists() && !path.is_file() {
+        // Its place would be taken by a file: as root, that of `/dev/null` too.
+        Some("is no ordinary file")
+    } else if baseline::is_one(path) {
+        Some("is a baseline and is left as it is")
+    } else {
+        None
+    }
 }
 
 /// Writes the reports, without colours. All are written beside their files first and take their places last.

@@ -22,6 +22,8 @@ pub struct Chapter<'r> {
     /// Those that may change advice only.
     pub lesser: Vec<&'r Question>,
     pub passed: Vec<&'r Passed>,
+    /// How many findings a comment or a baseline holds back.
+    pub held_back: usize,
 }
 
 /// The chapters of a report. Everything in it is in one of them; of plans of one name in one file, the first takes all.
@@ -33,6 +35,9 @@ pub fn chapters(report: &Report) -> Vec<Chapter<'_>> {
     for reported in &report.findings {
         let file = files.entry(reported.file).or_default();
         file.chapter(reported.plan.as_deref()).findings.push(reported);
+    }
+    for reported in &report.suppressed {
+        files.entry(reported.file).or_default().chapter(reported.plan.as_deref()).held_back += 1;
     }
     for question in &report.questions {
         let chapter = files.entry(question.file).or_default().chapter(Some(&question.plan));

@@ -53,7 +53,10 @@ pub struct Override {
 
 /// Patterns of paths: `*` stays within a folder, `**` does not.
 #[derive(Debug, Clone)]
-pub struct Patterns(GlobSet);
+pub struct Patterns {
+    set: GlobSet,
+    texts: Vec<String>,
+}
 
 /// One pattern of paths.
 #[derive(Debug, Clone)]
@@ -70,6 +73,14 @@ pub struct Terms {
 impl Pattern {
     /// A pattern; otherwise what is wrong with it.
     pub fn parse(text: &str) -> Result<Self, String> {
+        // Paths are told without it, and it is meant for the folder that they begin at.
+        let text = text.strip_prefix("./").unwrap_or(text);
+        if text.ends_with('/') {
+            return Err(format!("`{text}` is the name of no file; `{text}**` is all below that folder"));
+        }
+        if text.starts_with('/') {
+            return Err("paths are relative to the folder of this file, and this begins with `/`".to_owned());
+        }
         let glob = GlobBuilder::new(text).literal_separator(true).backslash_escape(true).build();
         glob.map(Self).map_err(|error| format!("this is no pattern of paths: {}", error.kind()))
     }
@@ -79,14 +90,22 @@ impl Patterns {
     /// All patterns together; otherwise why they are too much.
     pub fn of(patterns: Vec<Pattern>) -> Result<Self, String> {
         let mut builder = GlobSetBuilder::new();
+        let mut texts = Vec::new();
         for Pattern(glob) in patterns {
+            texts.push(glob.glob().to_owned());
             builder.add(glob);
         }
-        builder.build().map(Self).map_err(|error| error.kind().to_string())
+        let set = builder.build().map_err(|error| error.kind().to_string())?;
+        Ok(Self { set, texts })
+    }
+
+    /// The patterns as they are written.
+    pub fn texts(&self) -> &[String] {
+        &self.texts
     }
 
     fn hold(&self, path: &str) -> bool {
-        self.0.is_match(path)
+        self.set.is_match(path)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Baselines: the findings that were there when planlint was taken up, by plan, rule, election and value, never by line.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -95,6 +95,11 @@ impl Baseline {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The plan specs that it knows, each once.
+    pub fn paths(&self) -> BTreeSet<&str> {
+        self.0.keys().map(|key| key.path.as_str()).collect()
     }
 
     /// JSON with a finding a line, in the order of paths, plans and rules.

@@ -5,8 +5,8 @@ use crate::finding::Severity;
 use crate::lower::Truth;
 use crate::money::exact::Hundredths;
 use crate::money::{Percent, Usd};
-use crate::nondiscrimination::estimate::{AfterTaxExposure, after_tax_exposure};
 use crate::nondiscrimination::comparison;
+use crate::nondiscrimination::estimate::{AfterTaxExposure, after_tax_exposure};
 use crate::plan::Plan;
 use crate::plan::PlanType;
 use rust_decimal::Decimal;
@@ -65,7 +65,8 @@ fn check(facts: &Facts<'_>) -> Judgement {
 
 /// What would carry the test on after-tax contributions alone, where the pay of the group is stated.
 fn qnec(plan: &Plan, exposure: &AfterTaxExposure) -> String {
-    let lacking = Percent::from(comparison::nhce_needed(Hundredths::rounded(exposure.hce))).less(exposure.nhce);
+    let lacking =
+        Percent::from(comparison::nhce_needed(Hundredths::rounded(exposure.hce))).less(exposure.nhce);
     let others = plan.workforce.groups.iter().filter(|group| group.is_hce() == Truth::No);
     let pay = |group: &crate::plan::workforce::Group| {
         let count = Percent::whole(i64::from(*group.count.stated()?) * 100);

@@ -14,7 +14,7 @@ const OVERRIDES: &str =
     "Settings for some paths, relative to the file's folder. The later goes before the earlier.";
 const HOUSE: &str = "What is asked of every plan beyond the law, reported as `house-policy`.";
 const STATED: &str = "Elections that no spec may be silent on.";
-const PATHS: &str = "Patterns of paths: `*` stays within a folder, `**` does not.";
+const PATHS: &str = "Patterns of paths: `*` stays within a folder, `**` does not; a folder alone is no pattern of what is in it.";
 
 /// The schema, pretty-printed. It lists the rules, so it is printed when it is asked for and kept nowhere.
 pub fn schema() -> String {

@@ -102,6 +102,30 @@ fn the_same_finding_twice_is_held_back_twice_and_no_more() {
 }
 
 #[test]
+fn a_plan_that_is_gone_or_has_another_name_is_told() {
+    let folder = Folder::new("baseline-gone");
+    for name in ["a", "b", "c"] {
+        folder.write(&format!("plans/{name}.plan"), plan(0));
+    }
+    let known = ["--baseline", "known.json"];
+    assert_eq!(check(&folder, &["--write-baseline", "known.json"]).0, 0);
+    fs::rename(folder.0.join("plans/a.plan"), folder.0.join("plans/z.plan")).expect("a rename");
+    let (code, out, err) = check(&folder, &known);
+    assert_eq!(code, 1);
+    assert!(!out.is_empty() && out.lines().all(|line| line.starts_with("plans/z.plan:")), "{out}");
+    let write = "gone; write it again with --write-baseline\n";
+    assert_eq!(err, format!("planlint: known.json has findings of plans/a.plan, which is {write}"));
+    fs::remove_file(folder.0.join("plans/b.plan")).expect("a file");
+    fs::remove_file(folder.0.join("plans/z.plan")).expect("a file");
+    let (code, out, err) = check(&folder, &known);
+    assert_eq!((code, out.as_str()), (0, ""));
+    assert_eq!(
+        err,
+        format!("planlint: known.json has findings of plans/a.plan and 1 more, which are {write}")
+    );
+}
+
+#[test]
 fn suppressed_by_a_baseline_is_told_in_json_and_in_the_counts() {
     let folder = Folder::new("baseline-json");
     folder.write("plans/a.plan", plan(0));

@@ -3,6 +3,7 @@
 mod baseline;
 mod census;
 mod cli;
+mod command_lines;
 mod diff;
 mod employers;
 mod examples;
@@ -13,6 +14,7 @@ mod hostile;
 mod pages;
 mod plan_specs;
 mod plan_tests;
+mod recipes;
 mod reference;
 mod render;
 mod rule_matrix;

@@ -113,6 +113,7 @@ fn everything_that_is_wrong_is_said_at_once_at_its_place() {
         "planlint.toml:15:15: no election is called `match.treu-up`; did you mean `match.true-up`?",
         "planlint.toml:16:",
         "PLANLINT_FAIL_ON: no severity is called `warnings`; did you mean `warning`?",
+        "PLANLINT_FROMAT in the environment means nothing; did you mean `PLANLINT_FORMAT`?",
         "--ignore: no rule or group is called `limts`; did you mean `limits`?",
     ] {
         assert!(err.lines().any(|told| told.starts_with(&format!("planlint: {line}"))), "{line}\n\n{err}");
@@ -148,12 +149,39 @@ fn severities_and_overrides_hold_for_their_rules_and_paths() {
 }
 
 #[test]
+fn a_pattern_that_could_hold_for_no_file_is_an_error() {
+    let folder = Folder::new("settings-patterns");
+    folder.write("plans/frozen/b.plan", BAD);
+    let check = |pattern: &str| {
+        let severity = "severity = { after-tax-not-allowed = \"off\" }";
+        folder.write("planlint.toml", format!("\n[[overrides]]\npaths = [\"{pattern}\"]\n{severity}\n"));
+        run(&folder.0, &["check", "--format", "concise", "-q"])
+    };
+    for (pattern, why) in [
+        ("plans", "2:1: `plans` is a folder, and `paths` are those of files; `plans/**` is all in it"),
+        ("./plans", "2:1: `plans` is a folder, and `paths` are those of files; `plans/**` is all in it"),
+        ("plans/", "3:10: `plans/` is the name of no file; `plans/**` is all below that folder"),
+        ("/plans/**", "3:10: paths are relative to the folder of this file, and this begins with `/`"),
+    ] {
+        let (code, out, err) = check(pattern);
+        assert_eq!((code, out.as_str()), (2, ""), "{pattern}");
+        assert_eq!(err, format!("planlint: planlint.toml:{why}\n"));
+    }
+    for pattern in ["plans/**", "./plans/**", "**/b.plan", "plans/frozen/*"] {
+        assert_eq!(check(pattern), (0, String::new(), String::new()), "{pattern}");
+    }
+}
+
+#[test]
 fn goals_are_required_of_every_plan() {
     let folder = Folder::new("settings-goals");
     folder.write("a.plan", "plan \"A\" { type 401(k); year 2026 }\n");
     assert_eq!(run(&folder.0, &["check"]).0, 0);
     folder.write("planlint.toml", "goals = [\"mega backdoor\"]\n");
-    assert_eq!(run(&folder.0, &["check"]).0, 1);
+    let (code, _, err) = run(&folder.0, &["check", "--format", "concise", "--quiet"]);
+    let why = "a mega backdoor Roth is required, and the verdict is unknown: it depends on after-tax.allowed";
+    assert_eq!(code, 1);
+    assert!(err.starts_with(&format!("planlint: a.plan (A): {why}")) && err.lines().count() == 1, "{err}");
     folder.write("planlint.toml", "[[overrides]]\npaths = [\"a.*\"]\ngoals = \"mega backdoor\"\n");
     assert_eq!(run(&folder.0, &["check"]).0, 1);
     folder.write("planlint.toml", "[[overrides]]\npaths = [\"b.*\"]\ngoals = \"mega backdoor\"\n");

@@ -75,6 +75,48 @@ fn what_would_do_harm_is_refused_before_the_run() {
     assert_eq!(fs::read_to_string(folder.0.join("plans/bad.plan")).expect("the plan"), BAD);
 }
 
+#[test]
+fn settings_and_baselines_are_left_as_they_are_whether_they_are_in_force_or_not() {
+    let folder = Folder::new("kept");
+    folder.write("bad.plan", BAD);
+    assert_eq!(run(&folder.0, &["check", "bad.plan", "--write-baseline", "known.json"]).0, 0);
+    let kept = ["planlint.toml", "other/planlint.toml", "settings.toml", "known.json"];
+    for name in &kept[..3] {
+        folder.write(name, "fail-on = \"warning\"\n");
+    }
+    let texts = || kept.map(|name| fs::read_to_string(folder.0.join(name)).expect("a file"));
+    let before = texts();
+    let named = "has the name of the settings; reports go elsewhere";
+    let input = "is an input and is left as it is";
+    let cases: [(&str, &[&str], &str); 8] = [
+        ("json=planlint.toml", &[], input),
+        ("json=planlint.toml", &["--isolated"], named),
+        ("json=planlint.toml", &["--config", "settings.toml"], named),
+        ("json=other/planlint.toml", &[], named),
+        ("json=new/../other/../planlint.toml", &["--isolated"], "new/../other/..: no such folder"),
+        ("json=settings.toml", &["--config", "settings.toml"], input),
+        ("json=known.json", &["--baseline", "known.json"], input),
+        ("json=known.json", &[], "is a baseline and is left as it is"),
+    ];
+    for (output, more, why) in cases {
+        let (code, out, err) = run(&folder.0, &[&["check", "bad.plan", "--output", output], more].concat());
+        assert_eq!((code, out.as_str()), (2, ""), "{output} {more:?}");
+        assert_eq!(err, format!("planlint: --output {output}: {why}\n"), "{more:?}");
+    }
+    assert_eq!(texts(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_keeps_its_place() {
+    use std::os::unix::net::UnixListener;
+    let folder = Folder::new("socket");
+    folder.write("good.plan", GOOD);
+    let _listener = UnixListener::bind(folder.0.join("out.sarif")).expect("a socket");
+    let (code, _, err) = run(&folder.0, &["check", "good.plan", "--output", "sarif=out.sarif"]);
+    assert_eq!((code, err.as_str()), (2, "planlint: --output sarif=out.sarif: is no ordinary file\n"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_to_an_input_is_that_input_and_a_link_to_a_report_stays_a_link() {

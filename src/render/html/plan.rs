@@ -63,7 +63,7 @@ impl PlanView {
             name: chapter.plan.map_or_else(|| path.clone(), words::name),
             path,
             verdict: chapter.plan.map(VerdictView::of),
-            found: words::by_weight(chapter.weights()).unwrap_or_else(|| "none".to_owned()),
+            found: found(chapter),
             findings: chapter.findings.iter().copied().zip(1..).map(finding).collect(),
             questions: chapter.questions.iter().copied().map(QuestionView::of).collect(),
             lesser: chapter.lesser.iter().copied().map(QuestionView::of).collect(),
@@ -72,6 +72,15 @@ impl PlanView {
                 Passing::Included => chapter.passed.iter().map(|passed| passed.rule).collect(),
             },
         }
+    }
+}
+
+/// What was found and how much of it is held back: `none` alone would hide that.
+fn found(chapter: &Chapter<'_>) -> String {
+    let found = words::by_weight(chapter.weights()).unwrap_or_else(|| "none".to_owned());
+    match chapter.held_back {
+        0 => found,
+        some => format!("{found}, {some} suppressed"),
     }
 }
 

@@ -41,7 +41,7 @@ pub fn read(comment: &str) -> Option<Result<Directive<'_>, Malformed>> {
     cursor.blanks();
     let start = cursor.at;
     if !cursor.eat(MARK) {
-        return elsewhere(comment).map(Err);
+        return in_capitals(cursor).or_else(|| elsewhere(comment)).map(Err);
     }
     let behind_mark = cursor.at;
     cursor.blanks();
@@ -52,6 +52,16 @@ pub fn read(comment: &str) -> Option<Result<Directive<'_>, Malformed>> {
         return meant.then(|| Err(malformed(start..behind_mark, problem, FORM)));
     }
     Some(cursor.directive())
+}
+
+/// `# Planlint: allow(…)`: it is meant, and would be read by nobody.
+fn in_capitals(cursor: Cursor<'_>) -> Option<Malformed> {
+    let end = cursor.at + MARK.len();
+    let (mark, rest) = cursor.rest().split_at_checked(MARK.len())?;
+    let is_meant =
+        rest.trim_start().strip_prefix(':')?.trim_start().to_ascii_lowercase().starts_with("allow");
+    let is_mark = mark.eq_ignore_ascii_case(MARK);
+    (is_meant && is_mark).then(|| malformed(cursor.at..end, "`planlint` is written in lower case", FORM))
 }
 
 /// A suppression that stands behind other words of its comment would be read by nobody.

@@ -6,7 +6,7 @@ use planlint::render::Format;
 use roxmltree::Document;
 
 use super::{HOSTILE, HOSTILE_PATH, examples, of, snapshot, written};
-use crate::render::check;
+use crate::render::{BLOCKED, check};
 
 /// The page without its first line, which XML has no use for.
 fn body(page: &str) -> &str {
@@ -39,6 +39,14 @@ fn a_page_needs_nothing_from_elsewhere() {
         }
         assert!(!page.contains("url(") && !page.contains("@import"));
     }
+}
+
+#[test]
+fn what_is_held_back_is_counted_where_nothing_else_was_found() {
+    let allowed = "  after-tax { allowed no } # planlint: allow(after-tax-not-allowed) decided\n";
+    let text = format!("plan \"A\" {{\n  type 401(k)\n  year 2026\n  goals mega backdoor\n{allowed}}}\n");
+    let page = of(&check(&[("a.plan", &text), ("b.plan.yaml", BLOCKED)]), Format::Html);
+    assert!(page.contains(">none, 1 suppressed</td>"), "{page}");
 }
 
 #[test]

@@ -20,7 +20,14 @@ fn rules_reason_date_and_name_are_told_apart() {
 
 #[test]
 fn other_comments_are_left_alone() {
-    for text in ["#", "# planlint finds this", "# see planlint: it is a checker", "# x=1", "#planlinter: x"] {
+    for text in [
+        "#",
+        "# planlint finds this",
+        "# see planlint: it is a checker",
+        "# x=1",
+        "#planlinter: x",
+        "# Planlint: a checker",
+    ] {
         assert_eq!(read(text), None, "{text}");
     }
 }
@@ -38,6 +45,8 @@ fn what_is_wrong_is_told_at_its_place() {
         ("# planlint: alow(one) why", "alow", "`allow` is all that can follow `planlint:`"),
         ("# planlint: ", "", "`allow` is all that can follow `planlint:`"),
         ("# planlint allow(one) why", "planlint", "there is no colon behind `planlint`"),
+        ("# Planlint: allow(one) why", "Planlint", "`planlint` is written in lower case"),
+        ("#PLANLINT:Allow(one) why", "PLANLINT", "`planlint` is written in lower case"),
         (
             "# note # planlint: allow(a) b",
             "planlint: allow(a) b",
