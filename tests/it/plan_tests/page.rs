@@ -56,3 +56,18 @@ fn limits_and_a_narrow_terminal() {
         results_in(&terms(&[("match.formula", "50% of first 6% of pay")]), census, Detail::Corrections);
     insta::assert_snapshot!(render(&results, Format::Full, &Style { width: 48, ..Style::PLAIN }));
 }
+
+#[test]
+fn the_readme_shows_what_the_example_comes_to() {
+    let readme = std::fs::read_to_string("README.md").expect("a text");
+    let shown =
+        readme.split("$ planlint test robotics-maker").nth(1).and_then(|rest| rest.split("```").next());
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = plain(&example(Format::Full, Detail::Corrections));
+    let lines: Vec<&str> =
+        shown.expect("the example").lines().skip(1).filter(|line| !line.trim().is_empty()).collect();
+    assert!(lines.len() >= 7, "{lines:?}");
+    for line in lines {
+        assert!(page.contains(&plain(line)), "README.md shows `{line}`, the program does not");
+    }
+}
