@@ -3,7 +3,7 @@
 mod additions;
 mod catch_up;
 mod deferrals;
-mod eligible;
+pub(super) mod eligible;
 mod pay;
 mod plan_caps;
 

@@ -9,6 +9,7 @@ use crate::nondiscrimination::coverage::{Leaver, NotBenefiting};
 use crate::plan::PlanType;
 use crate::plan::matching::AllocationConditions;
 use crate::testing::eligibility::{Conditions, Exclusion, Participation, blank};
+use crate::testing::limits::eligible::Like;
 use crate::testing::people::{Amounts, People, Person, Standing};
 use crate::testing::results::coverage::PortionKind;
 use crate::testing::split::is_statutory;
@@ -46,7 +47,8 @@ pub fn of(terms: &Terms, people: &People<'_>) -> Vec<PortionKind> {
 /// The heads of one portion.
 pub fn count(kind: PortionKind, terms: &Terms, census: &Understanding, people: &People<'_>) -> Count {
     let mut count = Count::new();
-    let one = One { terms, census, people };
+    let nonelective = if terms.nonelective == terms.deferrals { Like::Deferrals } else { Like::Others };
+    let one = One { terms, census, people, nonelective };
     for person in &people.people {
         let benefit = one.benefit(kind, person);
         if matches!(benefit, Benefit::LeftOut) {
@@ -67,11 +69,12 @@ struct One<'a, 'p> {
     terms: &'a Terms,
     census: &'a Understanding,
     people: &'a People<'p>,
+    nonelective: Like,
 }
 
 impl One<'_, '_> {
     fn benefit(&self, kind: PortionKind, person: &Person) -> Benefit {
-        let Self { terms, census, people } = self;
+        let Self { terms, census, people, .. } = self;
         // Under a collective bargaining agreement: another plan, deemed to pass (26 CFR 1.410(b)-6(d), -2(b)(7)).
         if people.row(person).flag(Flag::Union) == Some(true) {
             return Benefit::LeftOut;
@@ -89,8 +92,13 @@ impl One<'_, '_> {
                 if here.other_employer + here.qnec > Cents::ZERO {
                     return Benefit::Yes;
                 }
-                let (by, missing) = standing(&terms.nonelective);
-                let by = self.by_standing(person, &terms.nonelective, by, Some(missing));
+                let by = match self.nonelective {
+                    Like::Deferrals => self.by_standing(person, &terms.deferrals, person.adp, None),
+                    Like::Others => {
+                        let (by, missing) = standing(&terms.nonelective);
+                        self.by_standing(person, &terms.nonelective, by, Some(missing))
+                    }
+                };
                 if matches!(by, Benefit::Yes) { self.without_allocation(person) } else { by }
             }
         }

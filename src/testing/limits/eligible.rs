@@ -20,7 +20,7 @@ pub(super) const LISTED: u32 = 20;
 
 /// Whether another contribution has the conditions of deferrals: compared once, not person by person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Like {
+pub enum Like {
     Deferrals,
     Others,
 }
