@@ -16,7 +16,12 @@ pub const RULE: Rule = Rule {
     // What a starter or SIMPLE 401(k) may take stays below the limit by itself.
     applies_to: &[PlanType::Traditional401k, PlanType::Solo401k, PlanType::Plan403b, PlanType::Plan401a],
     in_force: None,
-    citations: &["IRC 401(a)(16)", "IRC 415(a), (c)(1)", "26 CFR 1.415(a)-1(d)(1), (3)", "26 CFR 1.403(b)-3(a)(9)"],
+    citations: &[
+        "IRC 401(a)(16)",
+        "IRC 415(a), (c)(1)",
+        "26 CFR 1.415(a)-1(d)(1), (3)",
+        "26 CFR 1.403(b)-3(a)(9)",
+    ],
     page: include_str!("annual_additions_limit_missing.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: false,
@@ -42,7 +47,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     }
     let after_tax = facts.after_tax();
     // What runs on into after-tax money without a stop is `spillover-without-stop`.
-    if after_tax.is_yes() && facts.plan.after_tax.spillover.is(|spillover| *spillover != Spillover::None).is_yes() {
+    if after_tax.is_yes()
+        && facts.plan.after_tax.spillover.is(|spillover| *spillover != Spillover::None).is_yes()
+    {
         return Ok(Outcome::NotApplicable);
     }
     let year = facts.plan.year.ends_in();

@@ -55,11 +55,15 @@ fn against(plan_type: PlanType, entity: Entity) -> Option<(&'static str, &'stati
              may have a 403(b) (IRC 403(b)(1)(A)).",
             "If the employer is an organization under 501(c)(3), state `entity: tax-exempt`; else use a 401(k).",
         )),
-        Entity::Corporation | Entity::SCorporation | Entity::Partnership | Entity::SoleProprietor if !is_403b => Some((
-            "The employer is a business, but only States and their units and organizations exempt from tax may have a 457(b) \
+        Entity::Corporation | Entity::SCorporation | Entity::Partnership | Entity::SoleProprietor
+            if !is_403b =>
+        {
+            Some((
+                "The employer is a business, but only States and their units and organizations exempt from tax may have a 457(b) \
              (IRC 457(e)(1)).",
-            "If the employer is exempt from tax, state `entity: tax-exempt`; else use a 401(k), or an unfunded plan outside 457.",
-        )),
+                "If the employer is exempt from tax, state `entity: tax-exempt`; else use a 401(k), or an unfunded plan outside 457.",
+            ))
+        }
         Entity::Church if !is_403b => Some((
             "Churches and qualified church-controlled organizations are no eligible employers for a 457(b) (IRC 457(e)(13)).",
             "Use a 403(b). An employer that is only affiliated with a church is `tax-exempt`.",
@@ -108,6 +112,11 @@ fn simple(facts: &Facts<'_>) -> Judgement {
         "A SIMPLE 401(k) is for employers with at most {MOST_FOR_SIMPLE} employees paid $5,000 or more in the year before, and for \
          two years after they were (IRC 401(k)(11)(D)(i), 408(p)(2)(C)(i)); this one has {number}."
     );
-    let finding = RULE.finding(employees, message, format!("more than {MOST_FOR_SIMPLE}")).severity(Severity::Warning);
-    Outcome::fail(finding.help("Count those paid $5,000 or more in the year before; change to a safe harbor 401(k) in time."))
+    let finding =
+        RULE.finding(employees, message, format!("more than {MOST_FOR_SIMPLE}")).severity(Severity::Warning);
+    Outcome::fail(
+        finding.help(
+            "Count those paid $5,000 or more in the year before; change to a safe harbor 401(k) in time.",
+        ),
+    )
 }

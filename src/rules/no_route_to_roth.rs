@@ -37,8 +37,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let (allowed, label) = match (after_tax, &routes) {
         (Truth::Yes, _) => ("are allowed, but", "this money stays after-tax until its owner leaves"),
         // Where there is no route for certain, it does not matter for the answer whether they are allowed.
-        (Truth::Unknown(_), Truth::No) => ("may or may not be allowed:", "allowed or not, there is no way to Roth"),
-        (unknown @ (Truth::Unknown(_) | Truth::No), _) => return unknown.known().map(|_| Outcome::NotApplicable),
+        (Truth::Unknown(_), Truth::No) => {
+            ("may or may not be allowed:", "allowed or not, there is no way to Roth")
+        }
+        (unknown @ (Truth::Unknown(_) | Truth::No), _) => {
+            return unknown.known().map(|_| Outcome::NotApplicable);
+        }
     };
     if routes.known()? {
         return Ok(Outcome::Pass);

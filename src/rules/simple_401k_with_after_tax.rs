@@ -18,7 +18,11 @@ pub const RULE: Rule = Rule {
     profile: Profile::Qualification,
     applies_to: &[PlanType::Simple401k],
     in_force: None,
-    citations: &["IRC 401(k)(11)(A)(iii), (B)(i)-(ii), (C), (E)", "IRC 408(p)(2)(E)", "26 CFR 1.401(k)-4(c), (e)(1), (f)"],
+    citations: &[
+        "IRC 401(k)(11)(A)(iii), (B)(i)-(ii), (C), (E)",
+        "IRC 408(p)(2)(E)",
+        "26 CFR 1.401(k)-4(c), (e)(1), (f)",
+    ],
     page: include_str!("simple_401k_with_after_tax.md"),
     check: Check::Plan(check),
     blocks_mega_backdoor: true,

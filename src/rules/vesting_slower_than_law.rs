@@ -82,7 +82,13 @@ fn check(facts: &Facts<'_>) -> Judgement {
 /// Is it money under the general schedules? What makes a safe harbor vests by stricter rules, which have rules of their own.
 fn is_ordinary(facts: &Facts<'_>, made_by: &[SafeHarborType]) -> Truth {
     // A plan that does not say whether it has a safe harbor is not asked: money outside one may vest the slowest.
-    facts.plan.safe_harbor.kind.stated().is_none_or(|kind| !made_by.contains(kind) || facts.is_beside_safe_harbor_money(*kind)).into()
+    facts
+        .plan
+        .safe_harbor
+        .kind
+        .stated()
+        .is_none_or(|kind| !made_by.contains(kind) || facts.is_beside_safe_harbor_money(*kind))
+        .into()
 }
 
 fn judged(facts: &Facts<'_>, money: &Money<'_>) -> Result<Option<Finding>, Missing> {

@@ -46,7 +46,8 @@ pub(super) fn lacking(enrollment: &AutoEnrollment) -> Result<Option<Lacking>, Mi
     }
     // So the proposed regulations read it; a plan in which everyone came in as a new hire covers everyone.
     if !is_qaca && covers.is(|covers| *covers == Coverage::NewHires).is_yes() {
-        let what = "it covers new hires only, and everyone who may defer and has made no election is to be covered";
+        let what =
+            "it covers new hires only, and everyone who may defer and has made no election is to be covered";
         return Ok(opinion(covers, what));
     }
     percent.known()?;

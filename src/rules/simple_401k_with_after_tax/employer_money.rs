@@ -60,7 +60,8 @@ pub(super) fn goes_beyond(facts: &Facts<'_>) -> Truth {
 /// The schedule by which employer money vests that is not vested at once.
 pub(super) fn slowly_vested<'p>(facts: &Facts<'p>) -> Option<&'p Election<Vesting>> {
     let (matching, nonelective) = (&facts.plan.matching, &facts.plan.nonelective);
-    let is_slow = |election: &Election<Vesting>| election.is(|vesting| *vesting != Vesting::Immediate).is_yes();
+    let is_slow =
+        |election: &Election<Vesting>| election.is(|vesting| *vesting != Vesting::Immediate).is_yes();
     let matched = matching.formula.is(|formula| *formula != MatchFormula::None).is_yes();
     let paid = nonelective.formula.is(|formula| *formula != Nonelective::None).is_yes();
     let slow = [(matched, &matching.vesting), (paid, &nonelective.vesting)];

@@ -21,7 +21,9 @@ pub fn long_wait(
         return Ok(None);
     }
     // What holds for deferrals is too long for them already, and `eligibility-beyond-law` reports that.
-    if money.eligibility.stated() == Some(&Eligibility::SameAsDeferrals) && facts.plan_type()? != PlanType::Plan401a {
+    if money.eligibility.stated() == Some(&Eligibility::SameAsDeferrals)
+        && facts.plan_type()? != PlanType::Plan401a
+    {
         return Ok(None);
     }
     let message = format!(
