@@ -116,9 +116,10 @@ fn deadlines(found: &Deadlines) -> Vec<Block> {
 fn limits(limits: &Limits) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !limits.findings.is_empty() {
-        let headings = vec!["employee", "limit of", "amount", "limit", "excess", "what"];
+        let headings = vec!["employee", "limit of", "amount", "limit", "excess", "outcome"];
         let rows = limits.findings.iter().map(limit_row).collect();
         blocks.push(Block::Table(Table { headings, rows, total: None }));
+        blocks.push(Block::List(compared(&limits.findings)));
         let mut law: Vec<String> = Vec::new();
         for finding in &limits.findings {
             if !law.iter().any(|known| known == finding.citation) {
@@ -147,19 +148,35 @@ fn limits(limits: &Limits) -> Vec<Block> {
     blocks
 }
 
+/// What is compared, once for each kind; of an unknown also why.
+fn compared(findings: &[LimitFinding]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for finding in findings {
+        let mut line = sentence(&format!("{}: {}", finding.test.name(), finding.what));
+        if finding.status == Status::Unknown {
+            line = sentence(&format!(
+                "{} of {}: {}",
+                finding.test.name(),
+                finding.employee_id,
+                finding.unanswered
+            ));
+        }
+        if !told.contains(&line) {
+            told.push(line);
+        }
+    }
+    told
+}
+
 fn limit_row(finding: &LimitFinding) -> Vec<String> {
     let exact = |amount: Cents| Usd::from(amount).to_column_string();
-    let what = match finding.status {
-        Status::Unknown => format!("unknown: {}", finding.unanswered),
-        Status::Fail | Status::Pass | Status::NotRequired => finding.what.to_owned(),
-    };
     vec![
         finding.employee_id.clone(),
         finding.test.name().to_owned(),
         exact(finding.amount),
         exact(finding.limit),
         exact(finding.excess),
-        what,
+        finding.status.word().to_owned(),
     ]
 }
 
