@@ -20,11 +20,9 @@ pub const RULE: Rule = Rule {
     ],
     in_force: None,
     citations: &[
-        "IRC 403(b)(1)(A)",
-        "26 CFR 1.403(b)-2(b)(8)",
+        "IRC 403(b)(1)(A); 26 CFR 1.403(b)-2(b)(8)",
         "IRC 457(b), (e)(1), (e)(13)",
-        "IRC 401(k)(11)(D)(i)",
-        "IRC 408(p)(2)(C)(i)",
+        "IRC 401(k)(11)(D)(i), 408(p)(2)(C)(i)",
     ],
     page: include_str!("ineligible_employer.md"),
     check: Check::Plan(check),

@@ -7,13 +7,14 @@ pub(super) mod eligible;
 mod pay;
 mod plan_caps;
 
-use crate::census::column::Column;
+use crate::census::column::{Column, Money};
 use crate::census::header::Understanding;
 use crate::census::participant::Participant;
 use crate::lower::Truth;
 use crate::money::exact::Cents;
 use crate::nondiscrimination::catch_up::CatchUp;
 use crate::nondiscrimination::excess_deferral::Status as Group;
+use crate::plan::PlanType;
 
 use super::people::{Amounts, People, Person};
 use super::results::Status;
@@ -33,6 +34,7 @@ pub fn limits(terms: &Terms, census: &Understanding, people: &People<'_>) -> Lim
         findings: Vec::new(),
         ineligible: Ineligible::default(),
         unanswered: Unanswered::default(),
+        plain: Plain::of(terms, people),
     };
     if terms.after_tax_allowed != Truth::No && !census.has(Column::AfterTax) {
         check.unanswered.add(Unanswered::column(Column::AfterTax));
@@ -58,6 +60,43 @@ struct Check<'a, 'p> {
     findings: Vec<LimitFinding>,
     ineligible: Ineligible,
     unanswered: Unanswered,
+    plain: Option<Plain>,
+}
+
+/// Bounds within which nobody can be above any limit, where the plan has none of its own and stands alone: nearly all
+/// people are, and nothing more is looked at.
+#[derive(Clone, Copy)]
+struct Plain {
+    elective: Cents,
+    additions: Cents,
+    counted_pay: Cents,
+}
+
+impl Plain {
+    fn of(terms: &Terms, people: &People<'_>) -> Option<Self> {
+        let is_plain = people.elsewhere.is_empty()
+            && terms.caps.is_empty()
+            && terms.after_tax_allowed != Truth::No
+            && terms.same_people_in_both
+            && terms.plan_type.is_some_and(|plan_type| PlanType::FULL_401K.contains(&plan_type));
+        let (_, elective) = terms.limits.elective_deferral.filter(|_| is_plain)?;
+        Some(Self {
+            elective: elective.ok()?,
+            additions: terms.limits.annual_additions.ok()?,
+            counted_pay: terms.limits.compensation.ok()?,
+        })
+    }
+
+    fn holds(self, person: &Person, row: &Participant) -> bool {
+        let here = &person.here;
+        let pay = Cents(row.money(Money::Compensation));
+        let additions = here.elective + here.after_tax + here.employer();
+        person.is_in_adp()
+            && person.is_in_acp()
+            && here.elective <= self.elective
+            && additions <= self.additions.min(pay)
+            && pay <= self.counted_pay
+    }
 }
 
 /// One person with all that the limits are about.
@@ -84,6 +123,9 @@ struct Above {
 
 impl Check<'_, '_> {
     fn person(&mut self, person: &Person) {
+        if self.plain.is_some_and(|plain| plain.holds(person, self.people.row(person))) {
+            return;
+        }
         let subject = self.subject(person);
         if subject.all == Amounts::default() {
             return;
@@ -101,7 +143,7 @@ impl Check<'_, '_> {
         Self: 's,
     {
         let row = self.people.row(person);
-        let here = Amounts::of(row);
+        let here = person.here;
         let there = self.people.elsewhere.get(&person.place);
         let all = there.map_or(here, |there| here.plus(*there));
         let is_sorted = all.elective == here.elective || person.is(Group::Hce);
@@ -111,7 +153,7 @@ impl Check<'_, '_> {
             super::people::catch_up::sort(self.terms, self.census, row, all.elective, None)
                 .unwrap_or_else(|_| super::people::catch_up::unsorted(all.elective))
         };
-        let pay = Cents(row.money(crate::census::column::Money::Compensation));
+        let pay = Cents(row.money(Money::Compensation));
         Subject { person, row, here, all, pay, sorted }
     }
 

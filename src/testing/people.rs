@@ -5,7 +5,7 @@ mod standing;
 
 use std::collections::HashMap;
 
-use crate::census::column::Money;
+use crate::census::column::{Flag, Money};
 use crate::census::header::Understanding;
 use crate::census::participant::{Participant, PlanRows};
 use crate::lower::Missing;
@@ -35,6 +35,10 @@ pub struct People<'a> {
     pub catch_up_unanswered: Unanswered,
     /// What people have in the other plans of the employer, by the place of their row here.
     pub elsewhere: HashMap<u32, Amounts>,
+    /// What all have in this plan.
+    pub total: Amounts,
+    /// Is anybody under a collective bargaining agreement?
+    pub has_union: bool,
 }
 
 /// One person in one plan.
@@ -116,11 +120,15 @@ impl<'a> People<'a> {
             acp_unanswered: Unanswered::default(),
             catch_up_unanswered: Unanswered::default(),
             elsewhere: elsewhere(plans, tested),
+            total: Amounts::default(),
+            has_union: false,
         };
         for (place, one) in rows.participants().iter().enumerate() {
             let hce = hces.of(place, one);
             let place = u32::try_from(place).unwrap_or(u32::MAX);
             let person = all.person(terms, census, place, one, hce);
+            all.total = all.total.plus(person.here);
+            all.has_union |= one.flag(Flag::Union) == Some(true);
             all.people.push(person);
         }
         all

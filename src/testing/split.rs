@@ -34,7 +34,7 @@ pub enum PartKind {
 
 /// The parts in their order; there is always at least one.
 pub fn parts(terms: &Terms, census: &Understanding, people: &People<'_>) -> Vec<Part> {
-    let is_union = |person: &Person| people.row(person).flag(Flag::Union) == Some(true);
+    let is_union = |person: &Person| people.has_union && people.row(person).flag(Flag::Union) == Some(true);
     let has_union = census.has(Column::Union)
         && people.people.iter().any(|person| is_union(person) && person.is_in_either());
     let rest = |person: &Person| !has_union || !is_union(person);

@@ -10,7 +10,7 @@ use crate::plan::PlanType;
 use crate::plan::matching::AllocationConditions;
 use crate::testing::eligibility::{Conditions, Exclusion, Participation, blank};
 use crate::testing::limits::eligible::Like;
-use crate::testing::people::{Amounts, People, Person, Standing};
+use crate::testing::people::{People, Person, Standing};
 use crate::testing::results::coverage::PortionKind;
 use crate::testing::split::is_statutory;
 use crate::testing::terms::Terms;
@@ -21,10 +21,7 @@ const YEAR_OF_SERVICE: u32 = 100_000;
 
 /// The portions that the plan has, or that money of the census is in.
 pub fn of(terms: &Terms, people: &People<'_>) -> Vec<PortionKind> {
-    let mut money = Amounts::default();
-    for person in &people.people {
-        money = money.plus(person.here);
-    }
+    let money = people.total;
     let has = |amount: Cents| amount != Cents::ZERO;
     let after_tax = terms.after_tax_allowed == Truth::Yes || has(money.after_tax);
     let matched = terms.has_match == Truth::Yes || has(money.matching + money.qmac);
@@ -76,7 +73,7 @@ impl One<'_, '_> {
     fn benefit(&self, kind: PortionKind, person: &Person) -> Benefit {
         let Self { terms, census, people, .. } = self;
         // Under a collective bargaining agreement: another plan, deemed to pass (26 CFR 1.410(b)-6(d), -2(b)(7)).
-        if people.row(person).flag(Flag::Union) == Some(true) {
+        if people.has_union && people.row(person).flag(Flag::Union) == Some(true) {
             return Benefit::LeftOut;
         }
         let standing = |conditions| people.standing_by(conditions, terms, census, person);
