@@ -24,11 +24,12 @@ pub fn sort(
         Some((_, Err(figure))) if elective > Cents::ZERO => return Err(unpublished(*figure)),
         Some((_, Err(_))) | None => return Ok(unsorted(elective)),
     };
-    match catch_up(terms, census, one) {
-        Ok(catch_up) => Ok(reclassify(elective, &Limits { statutory, plan, catch_up })),
-        Err(_) if elective <= statutory && plan.is_none_or(|plan| elective <= plan) => Ok(unsorted(elective)),
-        Err(missing) => Err(missing),
+    // Below every limit nothing is catch-up, whatever a person's age.
+    if elective <= statutory && plan.is_none_or(|plan| elective <= plan) {
+        return Ok(unsorted(elective));
     }
+    let catch_up = catch_up(terms, census, one)?;
+    Ok(reclassify(elective, &Limits { statutory, plan, catch_up }))
 }
 
 /// Elective contributions none of which are known to be catch-up contributions.
