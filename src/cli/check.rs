@@ -80,7 +80,7 @@ fn options(command: &CheckCommand, in_force: &InForce, inputs: &[Input]) -> Chec
 
 fn judge(command: &CheckCommand, inputs: &[Input], options: &CheckOptions) -> Result<Report, Problem> {
     let Some(jobs) = command.jobs else { return Ok(planlint::check(inputs, options)) };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).use_current_thread().build();
     let pool = pool.map_err(|error| Problem::usage(format!("--jobs {jobs}: {error}")))?;
     Ok(pool.install(|| planlint::check(inputs, options)))
 }

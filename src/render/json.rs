@@ -39,10 +39,15 @@ pub fn json(report: &Report, passing: Passing) -> String {
         unreadable: &report.unreadable,
         summary: report.summary(),
     };
-    let mut text = serde_json::to_string_pretty(&document).expect("internal error: a report is not JSON");
-    text.push('\n');
-    safe::json(text)
+    // A report grows to megabytes: begun large enough, it is not moved about while it grows.
+    let mut bytes = Vec::with_capacity(BYTES_A_PLAN * (report.plans.len() + 1));
+    serde_json::to_writer_pretty(&mut bytes, &document).expect("internal error: a report is not JSON");
+    bytes.push(b'\n');
+    safe::json(String::from_utf8(bytes).expect("internal error: JSON is not UTF-8"))
 }
+
+/// About what a plan with its findings and questions comes to.
+const BYTES_A_PLAN: usize = 12 << 10;
 
 /// One object a line, each with its `kind`: plans, findings, questions, then the summary.
 pub fn jsonl(report: &Report, passing: Passing) -> String {
