@@ -1,5 +1,6 @@
 //! The ADP test of one part of a plan (26 CFR 1.401(k)-2).
 
+use crate::census::column::Column;
 use crate::census::header::Understanding;
 use crate::money::exact::Cents;
 use crate::nondiscrimination::excess_deferral::Status;
@@ -41,7 +42,11 @@ pub fn test<'p>(terms: &Terms, census: &Understanding, people: &'p People<'_>, p
         }
         Applies::Required(Ok(method)) => *method,
     };
-    let unanswered = unanswered(terms, people, part);
+    let mut unanswered = unanswered(terms, people, part);
+    // One column of deferrals may be absent for want of such money; without any, nothing was looked at.
+    if ![Column::PreTax, Column::Roth, Column::CatchUp].into_iter().any(|column| census.has(column)) {
+        unanswered.add(Unanswered::column(Column::PreTax));
+    }
     if !unanswered.is_empty() {
         return Adp::without(TestResult::unknown(unanswered));
     }

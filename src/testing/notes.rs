@@ -4,6 +4,7 @@ mod beside;
 
 use crate::census::column::Column;
 use crate::census::header::Understanding;
+use crate::lower::Truth;
 use crate::nondiscrimination::excludable::Structure;
 use crate::nondiscrimination::hce::{PayGroup, Reason};
 use crate::plan::eligibility::Class;
@@ -19,7 +20,7 @@ pub fn notes(terms: &Terms, census: &Understanding, people: &People<'_>, results
     let told = Told { terms, census, results, counted: Counted::of(people) };
     let in_tests = [told.people_without_pay(), told.elapsed_time(), told.excluded_classes()];
     let hces = [told.stated_hces(), told.top_paid_group(), told.ownership(), told.employer_group()];
-    let plan = [told.entity(), told.split(), told.refund_order()];
+    let plan = [told.entity(), told.split(), told.refund_order(), told.absent_match()];
     in_tests.into_iter().chain(hces).chain(plan).chain(told.beside(people)).flatten().collect()
 }
 
@@ -67,6 +68,17 @@ impl Counted {
 }
 
 impl Told<'_> {
+    /// A plan with match, and a census without a column for it.
+    fn absent_match(&self) -> Option<Note> {
+        let has_column = self.census.has(Column::Match) || self.census.has(Column::SafeHarborMatch);
+        let is_absent = self.terms.has_match == Truth::Yes && !has_column;
+        is_absent.then(|| {
+            Note::convention(
+                "the plan has a match and the census no column `match`: it was taken as $0 for everyone",
+            )
+        })
+    }
+
     /// Was any test run, or should have been?
     fn is_tested(&self) -> bool {
         self.results.all_tests().any(|test| test.status != Status::NotRequired)

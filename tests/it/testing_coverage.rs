@@ -221,7 +221,7 @@ Z,1990-01-01,2010-01-01,0,50000,0,0,0
     };
     let found = texts(PLAN);
     assert!(found[0].contains("1 person without pay"), "{found:?}");
-    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found.len(), 3, "{found:?}");
     let silent = PLAN.replace(", top-paid-group: no", "").replace("employer: { entity: corporation }\n", "");
     let found = texts(&silent);
     assert!(found.iter().any(|text| text.contains("testing.top-paid-group")), "{found:?}");

@@ -219,3 +219,12 @@ fn who_lacks_the_last_day_or_the_hours_of_the_match_is_in_the_adp_test_alone() {
         (&"unknown".into(), &"hours".into())
     );
 }
+
+#[test]
+fn a_census_without_any_deferrals_passes_no_adp_test_and_an_absent_match_is_said() {
+    let census = "employee_id,birth_date,hce,compensation,after_tax\nH,1990-01-01,yes,100000,0\nN,1990-01-01,no,50000,0\n";
+    let found = tested(&[("match.formula", "50% of first 6% of pay")], census);
+    assert_members(&found, &[("adp.status", "unknown")]);
+    assert_eq!(found["adp"]["missing"]["columns"][0], "pre_tax");
+    assert!(found["notes"].to_string().contains("no column `match`"), "{}", found["notes"]);
+}
