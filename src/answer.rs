@@ -4,6 +4,7 @@ pub mod assumption;
 pub mod deferral_limit;
 pub mod facts;
 pub mod ground;
+pub mod guidance;
 pub mod highly_compensated;
 pub mod room;
 pub mod route;
