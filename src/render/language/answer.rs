@@ -2,8 +2,8 @@
 
 use super::message::messages;
 use super::terms::Term;
-use crate::money::{Percent, Usd};
 use jiff::civil::Date;
+use crate::money::{Percent, Usd};
 
 messages! {
     /// A line of the answer.
@@ -77,6 +77,7 @@ messages! {
         HceNo "hce-no" { threshold: Usd },
         HceNewHire "hce-new-hire",
         HceTopPaid "hce-top-paid" { threshold: Usd },
+        HceOutsideTopPaid "hce-outside-top-paid" { threshold: Usd },
         HceStated "hce-stated",
         HceStatedNot "hce-stated-not",
         HceUnknown "hce-unknown",
