@@ -143,3 +143,6 @@ fn standing_notes(
         | HceStanding::NotTested => {}
     }
 }
+
+#[cfg(test)]
+mod tests;
