@@ -11,6 +11,7 @@ mod gitlab;
 mod html;
 pub mod json;
 mod junit;
+pub mod language;
 pub mod law_link;
 pub mod markdown;
 mod marked_lines;
