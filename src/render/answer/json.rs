@@ -159,7 +159,11 @@ fn record<'a>(answered: &Answered<'a>) -> Record<'a> {
         questions: answer.questions.iter().map(|asked| questions::question(language, asked)).collect(),
         ask: answer.questions.iter().map(|asked| ask(answered, asked)).collect(),
         wanted: answer.wanted.iter().map(|fact| fact.name()).collect(),
-        assumptions: answer.assumptions.iter().map(|taken| text(language, &words::assumption(taken))).collect(),
+        assumptions: answer
+            .assumptions
+            .iter()
+            .map(|taken| text(language, &words::assumption(taken)))
+            .collect(),
         guidance,
         citations: &answer.citations,
         notice: text(language, &Page::Disclaimer),

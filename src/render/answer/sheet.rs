@@ -182,11 +182,7 @@ fn ask(answered: &Answered<'_>) -> Section {
 fn wanted(answered: &Answered<'_>) -> Section {
     let Answered { answer, language, .. } = *answered;
     let item = |fact| Item {
-        text: format!(
-            "{}: {}",
-            text(language, &facts::label(fact)),
-            text(language, &facts::help(fact))
-        ),
+        text: format!("{}: {}", text(language, &facts::label(fact)), text(language, &facts::help(fact))),
         grounds: vec![format!("--{}", fact.flag())],
         citations: Vec::new(),
     };
@@ -201,7 +197,8 @@ fn assumptions(answered: &Answered<'_>) -> Section {
 
 fn law(answered: &Answered<'_>) -> Section {
     let Answered { answer, language, .. } = *answered;
-    let blocks = if answer.citations.is_empty() { Vec::new() } else { vec![Block::Law(answer.citations.clone())] };
+    let blocks =
+        if answer.citations.is_empty() { Vec::new() } else { vec![Block::Law(answer.citations.clone())] };
     Section::new(language, "law", &Page::Law, blocks)
 }
 

@@ -2,8 +2,8 @@
 
 use super::message::messages;
 use super::terms::Term;
-use jiff::civil::Date;
 use crate::money::{Percent, Usd};
+use jiff::civil::Date;
 
 messages! {
     /// A line of the answer.

@@ -23,7 +23,8 @@ pub fn pitfalls(answered: &Answered<'_>) -> Section {
 pub fn life_events(answered: &Answered<'_>) -> Section {
     let Answered { guidance, language, .. } = *answered;
     let events = guidance.life_events.iter().copied();
-    let items = events.map(|event| Item::cited(text(language, &wording::life_event(event)), event.citations()));
+    let items =
+        events.map(|event| Item::cited(text(language, &wording::life_event(event)), event.citations()));
     Section::list(language, "events", &Page::Events, items.collect())
 }
 

@@ -30,12 +30,8 @@ pub fn taxes(answered: &Answered<'_>) -> Section {
 
 fn sums(language: Language, taxes: &Taxes) -> Vec<Sum> {
     let money = |amount| amounts::column(language, amount);
-    let line = |kind, what: &Aside, amount: String| Sum {
-        kind,
-        what: text(language, what),
-        amount,
-        ground: None,
-    };
+    let line =
+        |kind, what: &Aside, amount: String| Sum { kind, what: text(language, what), amount, ground: None };
     let lines = [
         taxes.basis.map(|basis| line(SumKind::Amount, &Aside::Basis, money(basis))),
         taxes.earnings.map(|earnings| line(SumKind::Amount, &Aside::Earnings, money(earnings))),
@@ -100,11 +96,8 @@ fn cheque(cheque: Cheque) -> Aside {
 
 fn waiting(waiting: Waiting) -> Vec<Aside> {
     let (month, year) = (waiting.month, waiting.year);
-    let mut told = vec![Aside::WaitingEarnings {
-        growth: waiting.growth,
-        month: month.earnings,
-        year: year.earnings,
-    }];
+    let mut told =
+        vec![Aside::WaitingEarnings { growth: waiting.growth, month: month.earnings, year: year.earnings }];
     if let (Some(month), Some(year)) = (month.tax, year.tax) {
         told.push(Aside::WaitingTax { month, year });
     }
