@@ -1,7 +1,6 @@
 //! `planlint answer`.
 
 mod ask;
-pub mod interim;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -11,6 +10,7 @@ use planlint::answer::guidance::guidance;
 use planlint::answer::verdict::Verdict;
 use planlint::law::Law;
 use planlint::plan::Plan;
+use planlint::render::answer::Answered;
 use planlint::render::json::Passing;
 use planlint::render::language::{Language, facts as wording};
 use planlint::render::{self, Format};
@@ -27,7 +27,8 @@ pub fn run(command: &AnswerCommand) -> Ending {
     let answer = planlint::answer_for(&plan, &facts, command.as_of.unwrap_or_else(today));
     let guidance = guidance(&plan, Law::current(), &facts, &answer);
     let style = output::style(command.color);
-    output::print(&interim::render(&answer, &guidance, command.format, command.lang, &style));
+    let answered = Answered { answer: &answer, guidance: &guidance, language: command.lang };
+    output::print(&render::answer::render(&answered, command.format, &style));
     Ok(match answer.verdict {
         Verdict::Yes => Exit::Clean,
         Verdict::No | Verdict::Unknown => Exit::Findings,

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 use jiff::civil::Date;
 
-use crate::cli::answer::interim::Format;
 use planlint::answer::facts::value::FactKind;
 use planlint::answer::facts::{Fact, FactGroup, FactProblem, Facts};
+use planlint::render::answer::Format;
 use planlint::render::language::Language;
 use planlint::syntax::phrase::year::PlanYear;
 
