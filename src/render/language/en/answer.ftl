@@ -4,9 +4,6 @@
 verdict-yes = Yes: you can make a mega backdoor Roth contribution under this plan in { $year }.
 verdict-no = No: you cannot make a mega backdoor Roth contribution under this plan now ({ $year }).
 verdict-unknown = Not known yet: whether you can make a mega backdoor Roth contribution under this plan in { $year } hangs on the answers below.
-word-yes = yes
-word-no = no
-word-unknown = unknown
 reason-after-tax-allowed = The plan takes after-tax contributions.
 reason-route-open = A way to Roth is open while you work here: { $route }.
 reason-type = The law gives a plan of this type ({ $plan_type }) no after-tax contributions.
