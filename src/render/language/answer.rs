@@ -62,6 +62,7 @@ messages! {
         ModelRoom "room-model" { pay: Usd, remaining: Usd },
         FrontLoading "room-front-loading" { rate: Percent, ends_with: u32, periods: u32, even_match: Usd, lost: Usd },
         DeferralLaw "defer-law" { amount: Usd },
+        DeferralLaw457 "defer-law-457" { amount: Usd },
         DeferralLeft "defer-left" { amount: Usd },
         DeferralPlan "defer-plan" { amount: Usd },
         CatchUpKnown "defer-catch-up" { amount: Usd },

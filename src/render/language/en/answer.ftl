@@ -98,3 +98,4 @@ route-minimum = at least { $minimum }
 route-fee = fee { $fee }
 earnings-taxed = earnings move along and are taxed as income of the year
 earnings-split = earnings can go to a traditional IRA untaxed
+defer-law-457 = The law lets you defer { $amount } this year in all 457(b) plans together; a 401(k) or 403(b) plan has a limit of its own.

@@ -98,3 +98,4 @@ route-minimum = mínimo { $minimum }
 route-fee = comisión { $fee }
 earnings-taxed = las ganancias pasan también y tributan como ingreso del año
 earnings-split = las ganancias pueden ir a una IRA tradicional sin impuesto
+defer-law-457 = La ley le permite aplazar { $amount } este año en todos los planes 457(b) juntos; un plan 401(k) o 403(b) tiene su propio límite.

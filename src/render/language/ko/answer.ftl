@@ -95,3 +95,4 @@ route-minimum = 최소 { $minimum }
 route-fee = 수수료 { $fee }
 earnings-taxed = 수익도 함께 옮겨지고 그 해 소득으로 과세
 earnings-split = 수익은 과세 없이 전통형 IRA로 이체 가능
+defer-law-457 = 법은 올해 모든 457(b) 플랜을 합쳐 { $amount }까지 이연을 허용합니다. 401(k)나 403(b) 플랜에는 별도의 한도가 있습니다.

@@ -95,3 +95,4 @@ route-minimum = 最低 { $minimum }
 route-fee = 手续费 { $fee }
 earnings-taxed = 收益一并转入，按当年收入纳税
 earnings-split = 收益可免税转入传统 IRA
+defer-law-457 = 法律允许您今年在所有 457(b) 计划中合计递延 { $amount }；401(k) 或 403(b) 计划另有其上限。
