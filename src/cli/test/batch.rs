@@ -60,7 +60,12 @@ pub fn run(command: &TestCommand) -> Ending {
             Ok(census) if census.problems.is_empty() => {}
             Ok(census) => {
                 refuse(&census, &file.name);
-                lost(&together, path, number, "the census has problems and is not tested; `planlint census` shows them");
+                lost(
+                    &together,
+                    path,
+                    number,
+                    "the census has problems and is not tested; `planlint census` shows them",
+                );
             }
             Err(error) => unread(&together, path, number, &file.unreadable(&error)),
         }

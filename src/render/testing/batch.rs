@@ -9,6 +9,7 @@ pub use json::{SCHEMA, plan};
 
 use super::Format;
 use super::page::{self, Block};
+use crate::money::Usd;
 use crate::money::exact::Cents;
 use crate::render::{Style, safe, words};
 use crate::testing::batch::line::{Line, Outcome, Tested};
@@ -60,16 +61,13 @@ fn outcomes(tested: &Tested) -> [(Status, &'static str); 5] {
 }
 
 /// What the words in the table mean that are not plain.
-const LEGEND: &str = "- not required; top-heavy: `yes, met` with the minimum contribution made, `SHORT` without it, `unknown` mostly for want of balances";
+const LEGEND: &str = "`-`: not required. Top-heavy `yes, met`: with its minimum contribution; `SHORT`: without; `unknown`: mostly as the census has no balances. `refund by`: without excise.";
 
 /// What goes back in all; nothing where no money goes back.
 fn refunds(line: &Line) -> String {
     let total = line.tested.as_ref().and_then(Tested::refunded);
-    total.filter(|total| *total != Cents::ZERO).map(figure).unwrap_or_default()
-}
-
-fn figure(amount: Cents) -> String {
-    amount.to_string().trim_start_matches('$').to_owned()
+    let some = total.filter(|total| *total != Cents::ZERO);
+    some.map(|total| Usd::from(total).to_column_string()).unwrap_or_default()
 }
 
 /// What a plan goes by: what the census calls it, else its spec, else its census.
@@ -94,7 +92,8 @@ fn summary(lines: &[Line]) -> String {
         (Outcome::Unread, _) => "not read",
         (Outcome::Fail | Outcome::Pass | Outcome::Unknown | Outcome::Unmatched, _) => outcome.word(),
     };
-    let some = Outcome::ALL.map(|outcome| (outcome, count(outcome))).into_iter().filter(|(_, number)| *number > 0);
+    let some =
+        Outcome::ALL.map(|outcome| (outcome, count(outcome))).into_iter().filter(|(_, number)| *number > 0);
     let parts: Vec<String> =
         some.map(|(outcome, number)| format!("{number} {}", word(outcome, number))).collect();
     let total: Cents = lines.iter().filter_map(|line| line.tested.as_ref()?.refunded()).sum();

@@ -14,7 +14,7 @@ pub fn obstacle(terms: &Terms, other: Option<&Terms>, called: &str) -> Option<St
     let beside = format!("plan {called} of the same employer");
     let Some(other) = other else {
         return Some(format!(
-            "{beside} has no plan spec: whether what its participants have there counts here is not known"
+            "{beside} has no plan spec that can be read: whether what its participants have there counts here is not known"
         ));
     };
     let what = if kind(terms.plan_type) != kind(other.plan_type) || terms.plan_type.is_none() {

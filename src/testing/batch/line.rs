@@ -150,8 +150,7 @@ impl Tested {
     }
 
     fn set_aside(&mut self) {
-        let tests =
-            [&mut self.adp, &mut self.acp, &mut self.limits, &mut self.coverage, &mut self.top_heavy];
+        let tests = [&mut self.adp, &mut self.acp, &mut self.limits, &mut self.coverage, &mut self.top_heavy];
         for status in tests {
             if *status != Status::NotRequired {
                 *status = Status::Unknown;

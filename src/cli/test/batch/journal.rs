@@ -27,6 +27,8 @@ pub struct Journal {
     folder: PathBuf,
     /// Given back when the process ends, however it ends.
     lock: File,
+    /// What an earlier run left here.
+    earlier: BTreeSet<u64>,
     reused: Mutex<BTreeSet<u64>>,
     failure: Mutex<Option<io::Error>>,
 }
@@ -55,14 +57,17 @@ impl Journal {
         if lock.try_lock().is_err() {
             return Err(Problem::usage(format!("{}: another run is writing its results there", shown(out))));
         }
-        sweep(&folder).map_err(cannot)?;
-        Ok(Self { folder, lock, reused: Mutex::default(), failure: Mutex::default() })
+        let earlier = sweep(&folder).map_err(cannot)?;
+        Ok(Self { folder, lock, earlier, reused: Mutex::default(), failure: Mutex::default() })
     }
 
     /// The line of a plan that is finished already.
     pub fn take(&self, key: u64) -> Option<Line> {
         let kept = self.load(key)?;
-        self.reused.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+        // What a first reading of the census kept is taken over by the second too.
+        if self.earlier.contains(&key) {
+            self.reused.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+        }
         Some(kept.line)
     }
 
@@ -132,15 +137,17 @@ pub fn cannot_write(path: &Path, error: &io::Error) -> Problem {
     Problem::unreadable(format!("{}: cannot be written: {}", shown(path), plain(error)))
 }
 
-/// Removes what a run left half written.
-fn sweep(folder: &Path) -> io::Result<()> {
+/// Removes what a run left half written, and tells what it left whole.
+fn sweep(folder: &Path) -> io::Result<BTreeSet<u64>> {
+    let mut kept = BTreeSet::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_kept = name.strip_suffix(".json").is_some_and(|key| u64::from_str_radix(key, 16).is_ok());
-        if !is_kept && name != LOCK && entry.file_type()?.is_file() {
+        let key = name.strip_suffix(".json").and_then(|key| u64::from_str_radix(key, 16).ok());
+        kept.extend(key);
+        if key.is_none() && name != LOCK && entry.file_type()?.is_file() {
             fs::remove_file(entry.path())?;
         }
     }
-    Ok(())
+    Ok(kept)
 }

@@ -16,13 +16,19 @@ pub fn of(texts: &[&str]) -> Vec<String> {
     for text in texts {
         *taken.entry(plain(text).to_lowercase()).or_default() += 1;
     }
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     texts
         .iter()
         .map(|text| {
             let name = plain(text);
             // Where case makes no difference, names that differ in it alone are one.
-            let is_alone = taken.get(&name.to_lowercase()) == Some(&1);
-            if is_alone && name == **text { name } else { format!("{name}-{:016x}", hash(text)) }
+            if name == **text && taken.get(&name.to_lowercase()) == Some(&1) {
+                return name;
+            }
+            let times = seen.entry(text).or_default();
+            *times += 1;
+            let again = if *times == 1 { String::new() } else { format!("-{times}") };
+            format!("{name}-{:016x}{again}", hash(text))
         })
         .collect()
 }
@@ -32,7 +38,9 @@ fn plain(text: &str) -> String {
     let name: String = text.chars().map(|c| if fit(c) { c } else { '_' }).take(LONGEST).collect();
     let start = name.to_ascii_lowercase();
     let is_device = DEVICES.iter().any(|device| {
-        start.strip_prefix(device).is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()).is_empty() || rest.starts_with('.'))
+        start.strip_prefix(device).is_some_and(|rest| {
+            rest.trim_start_matches(|c: char| c.is_ascii_digit()).is_empty() || rest.starts_with('.')
+        })
     });
     let is_strange = name.is_empty() || name.starts_with(['.', '-']) || name.ends_with('.') || is_device;
     if is_strange { format!("plan_{}", name.trim_matches('.')) } else { name }
@@ -59,8 +67,30 @@ mod tests {
     fn hostile_names_stay_in_the_folder_and_apart() {
         let long = "x".repeat(300);
         let texts = [
-            "../../etc/passwd", "..", ".", "", "/etc/passwd", "C:\\x", "a/b", "a\\b", "a_b", "A_b", "con", "NUL.txt",
-            "com1", ".hidden", "-rf", "\u{202e}gnp", "a\0b", "a\nb", "é", &long, "ends.", "=cmd()",
+            "../../etc/passwd",
+            "..",
+            ".",
+            "",
+            "/etc/passwd",
+            "C:\\x",
+            "a/b",
+            "a\\b",
+            "a_b",
+            "A_b",
+            "con",
+            "NUL.txt",
+            "com1",
+            ".hidden",
+            "-rf",
+            "\u{202e}gnp",
+            "a\0b",
+            "a\nb",
+            "é",
+            &long,
+            "ends.",
+            "=cmd()",
+            "twice",
+            "twice",
         ];
         let names = of(&texts);
         for name in &names {

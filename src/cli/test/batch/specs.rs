@@ -117,7 +117,8 @@ fn read(path: &Path, command: &TestCommand) -> Read {
     let is_alone = plans.len() == 1;
     let spec = |plan: &Plan| {
         let terms = Terms::of(plan, Law::current());
-        let stated = |text: Option<&planlint::syntax::phrase::list::FreeText>| text.map(|text| text.0.clone());
+        let stated =
+            |text: Option<&planlint::syntax::phrase::list::FreeText>| text.map(|text| text.0.clone());
         let names = Names {
             id: stated(plan.identity.id.stated()),
             stem: stem.clone().filter(|_| is_alone),

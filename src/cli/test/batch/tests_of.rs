@@ -53,6 +53,10 @@ impl Tester<'_> {
         let rows = self.journal.map_or(0, |_| fingerprint::of_employer(census, employer));
         let entry = |(place, plan): (usize, &usize)| {
             let (spec, line, key) = match self.spec(ids[place].as_deref()) {
+                Ok(spec) if self.specs.list[spec].terms.is_none() => {
+                    let reason = "its plan spec cannot be read".to_owned();
+                    (Some(spec), self.specs.list[spec].line(Outcome::Unread, reason), None)
+                }
                 Ok(spec) => {
                     let (line, key) = self.plan(census, employer, place, spec, &ids, rows);
                     (Some(spec), line, key)
@@ -75,15 +79,16 @@ impl Tester<'_> {
             return Err("the rows have no `plan_id`, and others of this census have one".to_owned());
         };
         match self.specs.register.find(id) {
-            Found::One(spec) if self.specs.list[spec].terms.is_some() => Ok(spec),
-            Found::One(spec) => Err(format!("its plan spec {} cannot be read", self.specs.list[spec].path)),
+            Found::One(spec) => Ok(spec),
             Found::Several(several) => {
                 let paths: Vec<&str> =
                     several.iter().map(|spec| self.specs.list[*spec].path.as_str()).collect();
                 Err(format!("several plan specs go by this name: {}; give each an `id`", paths.join(", ")))
             }
             Found::None => Err(match self.specs.register.near(id) {
-                Some(near) => format!("no plan spec goes by this name; `{near}` is near: set `id` as the census has it"),
+                Some(near) => {
+                    format!("no plan spec goes by this name; `{near}` is near: set `id` as the census has it")
+                }
                 None => "no plan spec goes by this name".to_owned(),
             }),
         }

@@ -113,7 +113,7 @@ impl Together {
         for entry in self.entries.values() {
             let Some(group) = &entry.group else { continue };
             files.entry(group.clone()).or_default().insert(entry.census);
-            if entry.spec.is_some() && entry.line.tested.is_none() {
+            if entry.spec.is_some() && entry.line.outcome == Outcome::Unmatched {
                 dropped.insert(group.clone());
             }
         }
@@ -123,7 +123,10 @@ impl Together {
                 let named = shown(several, paths);
                 entry.set_aside(format!("plans of its employer stand in several censuses, and are tested together only in one: {named}"));
             } else if dropped.contains(group) {
-                entry.set_aside("another plan of its employer is not certain, and what is in it may count here".to_owned());
+                entry.set_aside(
+                    "another plan of its employer is not certain, and what is in it may count here"
+                        .to_owned(),
+                );
             }
         }
     }

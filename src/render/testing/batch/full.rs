@@ -33,7 +33,9 @@ pub fn full(lines: &[Line], style: &Style) -> String {
     if lines.iter().any(|line| line.tested.is_some()) && style.width >= TABLE {
         out.extend(wrap::wrap(LEGEND, style.text_width()).iter().map(|line| paint(style, Ink::Faint, line)));
     }
-    out.extend(wrap::wrap(&summary(lines), style.text_width()).iter().map(|line| paint(style, Ink::Strong, line)));
+    out.extend(
+        wrap::wrap(&summary(lines), style.text_width()).iter().map(|line| paint(style, Ink::Strong, line)),
+    );
     out.join("\n") + "\n"
 }
 
@@ -103,7 +105,7 @@ fn headings(style: &Style) -> Vec<&'static str> {
     headings.extend(TESTS);
     headings.push("refunds");
     if style.width >= WIDE {
-        headings.push("by");
+        headings.push("refund by");
     }
     headings
 }
@@ -150,7 +152,10 @@ fn row(
         let mut line = GAP.to_owned() + &padded(labels.get(number).map_or("", String::as_str), names);
         for (column, lines) in broken.iter().enumerate() {
             let text = lines.get(number).map_or("", String::as_str);
-            let shown = cells[column].1.map_or_else(|| text.to_owned(), |ink| if text.is_empty() { String::new() } else { paint(style, ink, text) });
+            let shown = cells[column].1.map_or_else(
+                || text.to_owned(),
+                |ink| if text.is_empty() { String::new() } else { paint(style, ink, text) },
+            );
             let gap = " ".repeat(widths[column].saturating_sub(wrap::width(text)));
             let is_figure = headings[column] == "refunds";
             line.push_str(GAP);

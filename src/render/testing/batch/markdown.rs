@@ -7,7 +7,8 @@ use crate::testing::results::Status;
 
 pub fn markdown(lines: &[Line]) -> String {
     let mut out = format!("## Tests of {}\n\n", text(&summary(lines)));
-    let headings = [&["plan", "outcome"], TESTS.as_slice(), &["refunds", "without excise until", "why"]].concat();
+    let headings =
+        [&["plan", "outcome"], TESTS.as_slice(), &["refunds", "without excise until", "why"]].concat();
     out.push_str(&row(headings.iter().map(|heading| (*heading).to_owned())));
     let rules = headings.iter().map(|heading| if *heading == "refunds" { "---:" } else { "---" });
     out.push_str(&row(rules.map(str::to_owned)));
