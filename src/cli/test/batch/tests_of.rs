@@ -61,7 +61,10 @@ impl Tester<'_> {
                     let (line, key) = self.plan(census, employer, place, spec, &ids, rows);
                     (Some(spec), line, key)
                 }
-                Err(reason) => {
+                Err(mut reason) => {
+                    if !census.has(Column::PlanId) {
+                        reason.push_str("; it is the census file's name, as there is no column `plan_id`");
+                    }
                     let outcome = Outcome::Unmatched;
                     (None, Line { outcome, reasons: vec![reason], ..Line::default() }, None)
                 }
