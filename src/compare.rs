@@ -2,6 +2,7 @@
 //! is read or printed here.
 
 pub mod benchmark;
+pub mod choice;
 pub mod filter;
 pub mod norms;
 pub mod provision;

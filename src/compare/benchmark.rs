@@ -27,9 +27,8 @@ impl Comparison {
         }
     }
 
-    /// In how many provisions a plan differs from the benchmark, and in how many it cannot be told.
-    pub fn deviations(&self, plan: &ComparedPlan) -> (usize, usize) {
-        let provisions = self.provisions();
+    /// In how many of some provisions a plan differs from the benchmark, and in how many it cannot be told.
+    pub fn deviations(&self, plan: &ComparedPlan, provisions: &[Provision]) -> (usize, usize) {
         let count = |wanted| {
             provisions.iter().filter(|provision| self.standing(plan, provision) == Some(wanted)).count()
         };
