@@ -5,6 +5,7 @@ mod chapters;
 mod clip;
 mod concise;
 mod csv;
+pub mod compare;
 pub mod diff;
 pub mod github;
 mod gitlab;
@@ -25,6 +26,7 @@ mod table;
 mod terminal;
 pub mod testing;
 mod words;
+pub mod workbook;
 mod wrap;
 
 use std::str::FromStr;
