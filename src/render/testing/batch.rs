@@ -4,8 +4,10 @@ mod csv;
 mod full;
 mod json;
 mod markdown;
+mod workbook;
 
 pub use json::{SCHEMA, plan};
+pub use workbook::workbook;
 
 use super::Format;
 use super::page::{self, Block};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use planlint::render::testing::batch::{self, SCHEMA};
 use planlint::render::testing::{self as written, Format};
-use planlint::render::{Style, safe};
+use planlint::render::{Style, safe, workbook};
 use planlint::testing::batch::line::Line;
 
 use super::journal::{FOLDER, Journal, cannot_write, make_folder, write_into};
@@ -22,6 +22,8 @@ const TABLE: &str = "results.csv";
 const JSON: &str = "results.json";
 /// Who gets what back.
 const REFUNDS: &str = "refunds.csv";
+/// Both in a workbook, where planlint is built with them.
+const WORKBOOK: &str = "refunds.xlsx";
 /// A file a plan.
 const PLANS: &str = "plans";
 
@@ -37,7 +39,7 @@ pub fn check<'a>(out: &Path, inputs: impl Iterator<Item = &'a PathBuf>) -> Resul
     let entries = fs::read_dir(out).map_err(|error| cannot_write(out, &error))?;
     let found: BTreeSet<String> =
         entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    let ours = [TABLE, JSON, REFUNDS, PLANS, FOLDER];
+    let ours = [TABLE, JSON, REFUNDS, WORKBOOK, PLANS, FOLDER];
     if let Some(other) = found.iter().find(|name| !ours.contains(&name.as_str())) {
         return refuse(&format!("has `{}` in it; results go to a folder of their own", safe::line(other)));
     }
@@ -61,8 +63,8 @@ pub fn write(out: &Path, journal: &Journal, told: &[Told]) -> Result<(), Problem
     journal.whole()?;
     let plans = out.join(PLANS);
     make_folder(&plans).map_err(|error| cannot_write(&plans, &error))?;
-    let put = |path: &Path, text: &str| {
-        write_into(journal.folder(), path, text.as_bytes()).map_err(|error| cannot_write(path, &error))
+    let put = |path: &Path, bytes: &[u8]| {
+        write_into(journal.folder(), path, bytes).map_err(|error| cannot_write(path, &error))
     };
     let mut refunds = written::head(Format::Csv);
     let labels: Vec<&str> = told.iter().map(|told| label(&told.line)).collect();
@@ -75,15 +77,34 @@ pub fn write(out: &Path, journal: &Journal, told: &[Told]) -> Result<(), Problem
         refunds.push_str(whole.as_ref().map_or("", |whole| &whole.refunds));
         let results = whole.as_ref().and_then(|whole| whole.results.as_deref());
         let name = format!("{name}.json");
-        put(&plans.join(&name), &batch::plan(&told.line, results))?;
+        put(&plans.join(&name), batch::plan(&told.line, results).as_bytes())?;
         kept.insert(name);
     }
     let lines: Vec<Line> = told.iter().map(|told| told.line.clone()).collect();
-    put(&out.join(REFUNDS), &refunds)?;
+    put(&out.join(REFUNDS), refunds.as_bytes())?;
+    write_workbook(&out.join(WORKBOOK), &lines, &refunds, put)?;
     for (name, format) in [(TABLE, Format::Csv), (JSON, Format::Json)] {
-        put(&out.join(name), &batch::render(&lines, format, &Style::PLAIN))?;
+        put(&out.join(name), batch::render(&lines, format, &Style::PLAIN).as_bytes())?;
     }
     remove_others(&plans, &kept).map_err(|error| cannot_write(&plans, &error))
+}
+
+/// Where planlint is built without workbooks, one of an earlier run would tell something else than the rest.
+fn write_workbook(
+    path: &Path,
+    lines: &[Line],
+    refunds: &str,
+    put: impl Fn(&Path, &[u8]) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    if !workbook::IS_BUILT {
+        return match fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(cannot_write(path, &error)),
+            Ok(()) | Err(_) => Ok(()),
+        };
+    }
+    let bytes = batch::workbook(lines, refunds)
+        .map_err(|why| Problem::unreadable(format!("{}: cannot be written: {}", shown(path), why.0)))?;
+    put(path, &bytes)
 }
 
 /// What the file of a plan is named after.
