@@ -77,7 +77,7 @@ pub fn of_reckoned(plan: &ComparedPlan, reckoned: Reckoned) -> Cell {
     match (reckoned, reckoned.value(plan)) {
         (Reckoned::Plan, _) => Cell::text(words::name(&plan.report)),
         (Reckoned::Type, Value::Unknown) => Cell::text("not stated"),
-        (Reckoned::Year, _) => Cell::text(words::year(&plan.report)),
+        (Reckoned::Year, _) => Cell::text(super::words::short_year(plan)),
         // Routes say what they wait for; in a table a word each.
         (Reckoned::Routes, Value::List(_)) => {
             let gated = |route: &&'static str| match (*route, &verdict.in_plan_gate, &verdict.gate) {
@@ -87,7 +87,9 @@ pub fn of_reckoned(plan: &ComparedPlan, reckoned: Reckoned) -> Cell {
                 ("roth-ira", _, Some(_)) => "Roth IRA (waits)",
                 (other, _, _) => other,
             };
-            Cell::text(verdict.routes.iter().map(gated).collect::<Vec<_>>().join(", "))
+            let from = verdict.available_from.map(|from| format!("from {from}"));
+            let told = verdict.routes.iter().map(gated).map(str::to_owned).chain(from);
+            Cell::text(told.collect::<Vec<_>>().join(", "))
         }
         (_, Value::Text(text)) => Cell::text(text),
         (_, Value::List(items)) => Cell::text(items.join(", ")),

@@ -4,7 +4,11 @@ use super::page::{Block, Shape, page};
 use super::Request;
 use crate::render::paint::{Ink, paint};
 use crate::render::table::comparison::{grid, narrowest_column};
+use crate::render::workbook::Sheet;
 use crate::render::{Style, safe, wrap};
+
+/// From so many columns on headings are whole words.
+const WIDE: usize = 140;
 
 /// The page in the width of the terminal.
 pub fn full(request: &Request<'_>, style: &Style) -> String {
@@ -16,12 +20,27 @@ pub fn full(request: &Request<'_>, style: &Style) -> String {
         }
         out.push_str(&drawn(block, style));
     }
+    if style.width < WIDE && !request.comparison.plans.is_empty() {
+        lines(&mut out, "E errors, W warnings, A advice, Q questions", Some(Ink::Faint), style);
+    }
     if request.choice.is_summary() && !request.comparison.plans.is_empty() {
         let hint = "For provisions: `--columns after-tax,match.formula`, `--differing` or `--all`.";
         out.push('\n');
         lines(&mut out, hint, Some(Ink::Faint), style);
     }
     out
+}
+
+/// The headings of counts are letters where there is little room.
+fn shortened(sheet: &Sheet) -> Sheet {
+    let short = |heading: &String| match heading.as_str() {
+        "errors" => "E".to_owned(),
+        "warnings" => "W".to_owned(),
+        "advice" => "A".to_owned(),
+        "questions" => "Q".to_owned(),
+        heading => heading.to_owned(),
+    };
+    Sheet { headings: sheet.headings.iter().map(short).collect(), ..sheet.clone() }
 }
 
 /// How many plans can stand side by side.
@@ -45,7 +64,7 @@ fn drawn(block: &Block, style: &Style) -> String {
         }
         Block::Table(sheet) | Block::Details(sheet) => {
             lines(&mut out, &sheet.name, Some(Ink::Strong), style);
-            out.push_str(&grid(sheet, style));
+            if style.width < WIDE { out.push_str(&grid(&shortened(sheet), style)) } else { out.push_str(&grid(sheet, style)) }
         }
     }
     out

@@ -42,13 +42,13 @@ pub fn page(request: &Request<'_>, shape: Shape) -> Vec<Block> {
             cells::NOT_KNOWN
         )));
     }
+    blocks.extend(summary::blocking(comparison).map(Block::Table));
+    blocks.extend(summary::norms(comparison).map(Block::Table));
     match shape {
         Shape::Columns(_) => blocks.extend(summary::tables(request).into_iter().map(Block::Table)),
         Shape::Sortable if comparison.plans.is_empty() => {}
         Shape::Sortable => blocks.push(Block::Table(summary::whole(comparison))),
     }
-    blocks.extend(summary::blocking(comparison).map(Block::Table));
-    blocks.extend(summary::norms(comparison).map(Block::Table));
     blocks.extend(provisions(request, shape));
     blocks.extend(undecided(&comparison.undecided));
     if !comparison.unreadable.is_empty() {

@@ -31,17 +31,33 @@ pub fn filtered(comparison: &Comparison, filter: &str) -> String {
     }
 }
 
-/// The names of all plans; those that two plans share go with their files.
+/// The names of all plans; those that several plans share go with as much of their paths as tells them apart.
 pub fn labels(plans: &[ComparedPlan]) -> Vec<String> {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut paths: HashMap<&str, Vec<&str>> = HashMap::new();
     for plan in plans {
-        *seen.entry(&plan.report.name).or_default() += 1;
+        paths.entry(&plan.report.name).or_default().push(&plan.path);
     }
-    let label = |plan: &ComparedPlan| match seen.get(&*plan.report.name) {
-        Some(2..) => format!("{} ({})", name(&plan.report), plan.path),
+    let label = |plan: &ComparedPlan| match paths.get(&*plan.report.name) {
+        Some(paths) if paths.len() > 1 => format!("{} ({})", name(&plan.report), end_of(&plan.path, paths)),
         Some(_) | None => name(&plan.report),
     };
     plans.iter().map(label).collect()
+}
+
+/// The shortest end of a path, in whole names, that no other of some paths has.
+fn end_of<'p>(path: &'p str, paths: &[&str]) -> &'p str {
+    let ends = path.rmatch_indices('/').map(|(at, _)| &path[at + 1..]);
+    let is_alone = |end: &&str| {
+        let has = |other: &&&str| **other == *end || other.ends_with(&format!("/{end}"));
+        paths.iter().filter(has).count() == 1
+    };
+    ends.into_iter().find(is_alone).unwrap_or(path)
+}
+
+/// `2026`; of a plan year that is no calendar year, `2026-27`.
+pub fn short_year(plan: &ComparedPlan) -> String {
+    let (first, last) = (plan.report.year.begins_in(), plan.report.year.ends_in());
+    if first == last { first.to_string() } else { format!("{first}-{:02}", last % 100) }
 }
 
 /// All findings and questions of the plans shown.

@@ -11,8 +11,12 @@ use crate::report::Verdict;
 
 /// Columns between two cells.
 const GAP: usize = 2;
-/// The first column, which says what a row is, is between so many wide.
-const FIRST: (usize, usize) = (18, 36);
+/// The first column, which says what a row is, is so wide at least, before the others grow, and at most.
+const FIRST: (usize, usize, usize) = (18, 30, 64);
+/// As narrow as it gets, to have all columns on one page.
+const SQUEEZED: usize = 12;
+/// Up to this width a column may be made as narrow as its longest word.
+const SHORT: usize = 20;
 /// Others are so wide at most, and so wide at least where their text is longer.
 const OTHER: (usize, usize) = (14, 30);
 
@@ -37,8 +41,19 @@ pub fn grid(sheet: &Sheet, style: &Style) -> String {
 
 /// Which columns go on which page, each with its width: the first column is on all of them.
 fn pages(natural: &[usize], texts: &Texts, width: usize) -> Vec<(usize, Vec<(usize, usize)>)> {
-    let least = |column: usize| natural[column].min(OTHER.0.max(texts.longest_word(column).min(OTHER.1)));
-    let first_least = natural.first().map_or(0, |first| *first.min(&FIRST.0));
+    let least = |column: usize| match natural[column] {
+        // Words one below the other read well; phrases need room.
+        short if short <= SHORT => texts.longest_word(column),
+        long => long.min(OTHER.0.max(texts.longest_word(column).min(OTHER.1))),
+    };
+    let others: usize = (1..natural.len()).map(|column| GAP + least(column)).sum();
+    // A name in few columns is better than a page for the last column alone.
+    let first_least = if (width.saturating_sub(FIRST.0)..width.saturating_sub(SQUEEZED)).contains(&others) {
+        width - others
+    } else {
+        FIRST.0
+    };
+    let first_least = natural.first().map_or(0, |first| (*first).min(first_least));
     let mut pages: Vec<Vec<usize>> = vec![Vec::new()];
     let mut used = first_least;
     for column in 1..natural.len() {
@@ -56,17 +71,23 @@ fn pages(natural: &[usize], texts: &Texts, width: usize) -> Vec<(usize, Vec<(usi
         let mut widths: Vec<(usize, usize)> = columns.iter().map(|column| (*column, least(*column))).collect();
         let taken: usize = widths.iter().map(|(_, width)| width + GAP).sum();
         let mut spare = width.saturating_sub(taken + first_least);
-        // The name grows first, then the columns from left to right.
-        let first = first_least + spare.min(natural.first().map_or(0, |first| (*first).min(FIRST.1)) - first_least);
-        spare -= first - first_least;
+        // The name grows first, then the columns from left to right, then the name again.
+        let mut first = first_least;
+        grow(&mut first, natural.first().map_or(0, |first| (*first).min(FIRST.1)), &mut spare);
         for (column, width) in &mut widths {
-            let more = spare.min(natural[*column].min(OTHER.1).saturating_sub(*width));
-            *width += more;
-            spare -= more;
+            grow(width, natural[*column].min(OTHER.1), &mut spare);
         }
+        grow(&mut first, natural.first().map_or(0, |first| (*first).min(FIRST.2)), &mut spare);
         (first, widths)
     };
     pages.into_iter().map(widths).collect()
+}
+
+/// Widens a column up to a width, as far as there are columns to spare.
+fn grow(width: &mut usize, most: usize, spare: &mut usize) {
+    let more = most.saturating_sub(*width).min(*spare);
+    *width += more;
+    *spare -= more;
 }
 
 /// The words of a sheet's cells, harmless to a terminal.
