@@ -32,6 +32,9 @@ pub fn render(lines: &[Line], format: Format, style: &Style) -> String {
 pub fn reasons(results: &TestResults) -> Vec<String> {
     let told = |block: Block| {
         let Block::Verdict { status, test, told } = block else { return None };
+        if test == "Top-heavy" && results.top_heavy.is_settled() {
+            return None;
+        }
         let word = match status {
             Status::Fail => "fails",
             Status::Unknown => "unknown",

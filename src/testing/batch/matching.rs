@@ -1,6 +1,6 @@
 //! Which plan spec a plan of a census is tested by. Names are compared letter by letter: `1` is not `001`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a plan spec can be known by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Names {
 pub struct Register {
     /// By rank: ids, then names of files, then names of plans.
     ranks: [BTreeMap<String, Vec<usize>>; 3],
+    /// By what is left without case, blanks and zeros at the start.
+    bare: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// The plan spec of a plan.
@@ -41,6 +43,7 @@ impl Register {
         for (rank, name) in self.ranks.iter_mut().zip(by_rank) {
             if let Some(name) = name.filter(|name| !name.is_empty()) {
                 rank.entry(name.clone()).or_default().push(spec);
+                self.bare.entry(bare(name)).or_default().insert(name.clone());
             }
         }
     }
@@ -57,9 +60,8 @@ impl Register {
     /// A name that differs from this one only in its case, in blanks or in zeros at its start, which spreadsheets take
     /// away.
     pub fn near(&self, plan_id: &str) -> Option<&str> {
-        let wanted = bare(plan_id);
-        let names = self.ranks.iter().flat_map(BTreeMap::keys);
-        names.map(String::as_str).find(|name| *name != plan_id && bare(name) == wanted)
+        let names = self.bare.get(&bare(plan_id))?;
+        names.iter().map(String::as_str).find(|name| *name != plan_id)
     }
 }
 
