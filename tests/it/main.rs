@@ -4,6 +4,7 @@ mod baseline;
 mod census;
 mod cli;
 mod command_lines;
+mod compare;
 mod diff;
 mod employers;
 mod examples;

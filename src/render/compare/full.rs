@@ -1,7 +1,7 @@
 //! Plans side by side for people at a terminal.
 
-use super::page::{Block, Shape, page};
 use super::Request;
+use super::page::{Block, Shape, page};
 use crate::render::paint::{Ink, paint};
 use crate::render::table::comparison::{grid, narrowest_column};
 use crate::render::workbook::Sheet;
@@ -64,7 +64,11 @@ fn drawn(block: &Block, style: &Style) -> String {
         }
         Block::Table(sheet) | Block::Details(sheet) => {
             lines(&mut out, &sheet.name, Some(Ink::Strong), style);
-            if style.width < WIDE { out.push_str(&grid(&shortened(sheet), style)) } else { out.push_str(&grid(sheet, style)) }
+            if style.width < WIDE {
+                out.push_str(&grid(&shortened(sheet), style))
+            } else {
+                out.push_str(&grid(sheet, style))
+            }
         }
     }
     out
