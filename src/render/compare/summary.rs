@@ -92,6 +92,8 @@ enum Column {
     Ground,
     /// How many provisions differ from the benchmark's.
     Deviations,
+    /// In how many it cannot be told, so that silence does not pass for likeness.
+    NotKnown,
 }
 
 impl Column {
@@ -108,6 +110,7 @@ impl Column {
         Column::Reckoned(Reckoned::Routes),
         Column::Reckoned(Reckoned::Room),
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
@@ -119,6 +122,7 @@ impl Column {
         Column::Reckoned(Reckoned::Year),
         Column::Reckoned(Reckoned::BlockedBy),
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
@@ -130,6 +134,7 @@ impl Column {
         Column::Reckoned(Reckoned::Year),
         Column::Awaits,
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
@@ -143,12 +148,13 @@ impl Column {
         Column::Ground,
         Column::Reckoned(Reckoned::Room),
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
         Column::COUNTS[3],
     ];
-    const ALL: [Column; 12] = [
+    const ALL: [Column; 13] = [
         Column::Label,
         Column::Reckoned(Reckoned::Type),
         Column::Reckoned(Reckoned::Year),
@@ -157,6 +163,7 @@ impl Column {
         Column::Reckoned(Reckoned::Room),
         Column::Reckoned(Reckoned::BlockedBy),
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
@@ -169,14 +176,16 @@ impl Column {
             Column::Awaits => "awaits",
             Column::Ground => "by",
             Column::Deviations => "differs in",
+            Column::NotKnown => "not known in",
             Column::Reckoned(reckoned) => reckoned.heading(),
         }
     }
 
-    fn cell(self, plan: &ComparedPlan, label: &str, deviations: usize) -> Cell {
+    fn cell(self, plan: &ComparedPlan, label: &str, (differs, not_known): (usize, usize)) -> Cell {
         match self {
             Column::Label => Cell::text(label),
-            Column::Deviations => Cell::count(deviations),
+            Column::Deviations => Cell::count(differs),
+            Column::NotKnown => Cell::count(not_known),
             Column::Awaits => {
                 let elections = plan.report.mega_backdoor.unknown.iter();
                 Cell::text(elections.map(ToString::to_string).collect::<Vec<_>>().join(", "))
@@ -214,10 +223,12 @@ fn pages(
 
 fn table(comparison: &Comparison, name: &str, plans: &[(&ComparedPlan, &str)], columns: &[Column]) -> Sheet {
     let provisions = if comparison.benchmark.is_some() { comparison.provisions() } else { Vec::new() };
-    let is_shown = |column: &&Column| **column != Column::Deviations || comparison.benchmark.is_some();
+    let is_shown = |column: &&Column| {
+        comparison.benchmark.is_some() || ![Column::Deviations, Column::NotKnown].contains(*column)
+    };
     let columns: Vec<&Column> = columns.iter().filter(is_shown).collect();
     let row = |(plan, label): &(&ComparedPlan, &str)| {
-        let (deviations, _) = comparison.deviations(plan, &provisions);
+        let deviations = comparison.deviations(plan, &provisions);
         columns.iter().map(|column| column.cell(plan, label, deviations)).collect()
     };
     Sheet {
