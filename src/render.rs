@@ -3,9 +3,9 @@
 pub mod census;
 mod chapters;
 mod clip;
+pub mod compare;
 mod concise;
 mod csv;
-pub mod compare;
 pub mod diff;
 pub mod github;
 mod gitlab;

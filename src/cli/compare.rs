@@ -115,10 +115,18 @@ fn asked(command: &CompareCommand) -> Result<Asked, Problem> {
     if !IS_BUILT && command.output.iter().any(|report| report.format == Format::Xlsx) {
         lines.push(format!("--output: {NOT_BUILT}"));
     }
-    if lines.is_empty() { Ok(Asked { choice, filter, sort }) } else { Err(Problem { lines, exit: Exit::Usage }) }
+    if lines.is_empty() {
+        Ok(Asked { choice, filter, sort })
+    } else {
+        Err(Problem { lines, exit: Exit::Usage })
+    }
 }
 
-fn in_pool(command: &CompareCommand, inputs: &[Input], options: &CheckOptions) -> Result<Comparison, Problem> {
+fn in_pool(
+    command: &CompareCommand,
+    inputs: &[Input],
+    options: &CheckOptions,
+) -> Result<Comparison, Problem> {
     let Some(jobs) = command.jobs else { return Ok(compare(inputs, options)) };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).use_current_thread().build();
     let pool = pool.map_err(|error| Problem::usage(format!("--jobs {jobs}: {error}")))?;
@@ -147,10 +155,11 @@ fn benchmark(path: &Path, options: &CheckOptions) -> Result<ComparedPlan, Proble
 
 fn norms(path: &Path) -> Result<Vec<Norm>, Problem> {
     let shown = files::shown(path);
-    let bytes = std::fs::read(path)
-        .map_err(|error| Problem::usage(format!("--norms {shown}: cannot be read: {}", files::plain(&error))))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Problem::usage(format!("--norms {shown}: is not UTF-8")))?;
+    let bytes = std::fs::read(path).map_err(|error| {
+        Problem::usage(format!("--norms {shown}: cannot be read: {}", files::plain(&error)))
+    })?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| Problem::usage(format!("--norms {shown}: is not UTF-8")))?;
     norms::read(&shown, text.strip_prefix('\u{feff}').unwrap_or(&text)).map_err(|errors| Problem {
         lines: errors.into_iter().map(|error| format!("--norms {shown}: {error}")).collect(),
         exit: Exit::Usage,

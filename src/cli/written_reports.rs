@@ -137,8 +137,7 @@ pub fn write<F: Written>(
     let mut result = Ok(());
     for target in targets {
         let temporary = beside(&target.path);
-        result =
-            rendered(target.format).and_then(|bytes| write_new(&temporary, &target.path, &bytes));
+        result = rendered(target.format).and_then(|bytes| write_new(&temporary, &target.path, &bytes));
         ready.push((temporary, target));
         if result.is_err() {
             break;

@@ -84,9 +84,7 @@ impl Filter {
 impl Expression {
     fn holds(&self, plan: &ComparedPlan) -> Truth {
         match self {
-            Expression::And(parts) => {
-                parts.iter().map(|part| part.holds(plan)).fold(Truth::Yes, Truth::and)
-            }
+            Expression::And(parts) => parts.iter().map(|part| part.holds(plan)).fold(Truth::Yes, Truth::and),
             Expression::Or(parts) => parts.iter().map(|part| part.holds(plan)).fold(Truth::No, Truth::or),
             Expression::Not(part) => part.holds(plan).negated(),
             Expression::Test(Subject::Reckoned(reckoned), test) => reckoned_holds(*reckoned, test, plan),
@@ -158,9 +156,7 @@ fn election_holds(provision: &Provision, test: &Test, plan: &ComparedPlan) -> Tr
         Test::IsUnknown => Truth::No,
         Test::Equals(Literal::Phrase(phrase)) => means_the_same(value, phrase).into(),
         Test::Equals(_) => Truth::No,
-        Test::Compares(comparator, Measured::Amount(amount)) => {
-            ordered(provision, plan, *comparator, amount)
-        }
+        Test::Compares(comparator, Measured::Amount(amount)) => ordered(provision, plan, *comparator, amount),
         Test::Compares(comparator, measured) => {
             measured.compare_phrase(value).is_some_and(|ordering| comparator.accepts(ordering)).into()
         }
@@ -170,12 +166,7 @@ fn election_holds(provision: &Provision, test: &Test, plan: &ComparedPlan) -> Tr
 
 /// Amounts that hold at every rate of pay, or over a schedule, are compared as house policies compare them. Two that cross
 /// are neither less nor more.
-fn ordered(
-    provision: &Provision,
-    plan: &ComparedPlan,
-    comparator: Comparator,
-    amount: &Amount,
-) -> Truth {
+fn ordered(provision: &Provision, plan: &ComparedPlan, comparator: Comparator, amount: &Amount) -> Truth {
     let facts = Facts { plan: &plan.plan, law: Law::current() };
     let held = |side| {
         let held = amount.held_by(&provision.path, &facts, side);

@@ -147,7 +147,10 @@ impl Comparison {
             .filter(|(order, _)| !order.section().is_empty())
             .map(|(order, written)| (order, written.election.path.as_str()))
             .collect();
-        orders.into_iter().map(|(order, path)| Provision { order: order.clone(), path: path.to_owned() }).collect()
+        orders
+            .into_iter()
+            .map(|(order, path)| Provision { order: order.clone(), path: path.to_owned() })
+            .collect()
     }
 
     /// Do the plans, the benchmark with them, differ in a provision? Silence and a value are not the same.

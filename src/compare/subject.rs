@@ -112,12 +112,16 @@ impl Subject {
         if let Some(found) = Reckoned::ALL.iter().find(|reckoned| reckoned.name() == lower) {
             return Ok(Self::Reckoned(*found));
         }
-        if let Some(provision) = Provision::of(&lower) {
+        // Groups of a workforce have names of their own, in whatever case.
+        if let Some(provision) = Provision::of(name).or_else(|| Provision::of(&lower)) {
             return Ok(Self::Election(provision));
         }
         Err(match nearest(name, names()).or_else(|| by_key(&lower)) {
             Some(near) => format!("`{name}` is no election and no field; did you mean `{near}`?"),
-            None => format!("`{name}` is no election and no field; `planlint schema --format markdown` lists the elections, and fields are {}", fields()),
+            None => format!(
+                "`{name}` is no election and no field; `planlint schema --format markdown` lists the elections, and fields are {}",
+                fields()
+            ),
         })
     }
 
@@ -211,7 +215,8 @@ impl Reckoned {
     pub fn value(self, plan: &ComparedPlan) -> Value {
         let report = &plan.report;
         let verdict = &report.mega_backdoor;
-        let list = |names: &[&'static str]| Value::List(names.iter().map(|name| (*name).to_owned()).collect());
+        let list =
+            |names: &[&'static str]| Value::List(names.iter().map(|name| (*name).to_owned()).collect());
         let count = |number: usize| Value::Number(u64::try_from(number).unwrap_or(u64::MAX));
         match self {
             Reckoned::Plan => Value::Text(report.name.clone()),
@@ -251,9 +256,7 @@ impl Reckoned {
                 let blocking = crate::rules::ALL.iter().filter(|rule| rule.blocks_mega_backdoor);
                 blocking.map(|rule| rule.name).collect()
             }
-            Reckoned::Type => {
-                plan::field("type").map_or(Vec::new(), |field| field.kind.words.to_vec())
-            }
+            Reckoned::Type => plan::field("type").map_or(Vec::new(), |field| field.kind.words.to_vec()),
             Reckoned::Plan | Reckoned::Path | Reckoned::Year | Reckoned::Room => Vec::new(),
             Reckoned::Errors | Reckoned::Warnings | Reckoned::Advice | Reckoned::Questions => Vec::new(),
         }
@@ -262,7 +265,9 @@ impl Reckoned {
     /// A value of a closed set as it is written, if the text is one.
     pub fn word(self, text: &str) -> Option<String> {
         match self {
-            Reckoned::Type => phrase::read::<PlanType>(text).ok().map(|plan_type| plan_type.word().to_owned()),
+            Reckoned::Type => {
+                phrase::read::<PlanType>(text).ok().map(|plan_type| plan_type.word().to_owned())
+            }
             Reckoned::Plan
             | Reckoned::Path
             | Reckoned::Year

@@ -44,7 +44,9 @@ impl Literal {
     /// Is a value this?
     pub fn is(&self, value: &Value) -> bool {
         match (self, value) {
-            (Literal::Reckoned(Value::Text(one)), Value::Text(other)) => one.to_lowercase() == other.to_lowercase(),
+            (Literal::Reckoned(Value::Text(one)), Value::Text(other)) => {
+                one.to_lowercase() == other.to_lowercase()
+            }
             (Literal::Reckoned(one), other) => one == other,
             (Literal::Phrase(_), _) => false,
         }
@@ -54,14 +56,25 @@ impl Literal {
 impl Measured {
     /// Reads what stands behind `<` and its like.
     pub fn read(subject: &Subject, text: &str) -> Result<Self, Wrong> {
-        let no_order = || (0, format!("`{}` is not more or less than anything; compare it with = or !=", subject.name()));
+        let no_order = || {
+            (0, format!("`{}` is not more or less than anything; compare it with = or !=", subject.name()))
+        };
         match subject {
             Subject::Reckoned(Reckoned::Room) => read(text).map(Self::Dollars),
             Subject::Reckoned(
-                Reckoned::Year | Reckoned::Errors | Reckoned::Warnings | Reckoned::Advice | Reckoned::Questions,
+                Reckoned::Year
+                | Reckoned::Errors
+                | Reckoned::Warnings
+                | Reckoned::Advice
+                | Reckoned::Questions,
             ) => read::<u32>(text).map(|number| Self::Number(number.into())),
             Subject::Reckoned(
-                Reckoned::Plan | Reckoned::Path | Reckoned::Type | Reckoned::Verdict | Reckoned::BlockedBy | Reckoned::Routes,
+                Reckoned::Plan
+                | Reckoned::Path
+                | Reckoned::Type
+                | Reckoned::Verdict
+                | Reckoned::BlockedBy
+                | Reckoned::Routes,
             ) => Err(no_order()),
             Subject::Election(provision) => match Amount::read(&provision.path, text) {
                 Some(amount) => amount.map(Self::Amount).map_err(wrong),
@@ -90,7 +103,9 @@ impl Measured {
     /// How an election stands to this one.
     pub fn compare_phrase(&self, value: &str) -> Option<Ordering> {
         match self {
-            Measured::Number(asked) => phrase::read::<u32>(value).ok().map(|value| u64::from(value).cmp(asked)),
+            Measured::Number(asked) => {
+                phrase::read::<u32>(value).ok().map(|value| u64::from(value).cmp(asked))
+            }
             Measured::Dollars(asked) => phrase::read::<Usd>(value).ok().map(|value| value.cmp(asked)),
             Measured::Percent(asked) => phrase::read::<Percent>(value).ok().map(|value| value.cmp(asked)),
             Measured::Date(asked) => phrase::read::<Date>(value).ok().map(|value| value.cmp(asked)),
@@ -135,7 +150,8 @@ pub fn item(subject: &Subject, text: &str) -> Result<String, Wrong> {
             }
         },
         Subject::Election(provision) => {
-            let closed = plan::field(&provision.path).filter(|field| field.kind.list && !field.kind.words.is_empty());
+            let closed =
+                plan::field(&provision.path).filter(|field| field.kind.list && !field.kind.words.is_empty());
             if closed.is_some() { phrase_of(provision, text) } else { Ok(text.to_owned()) }
         }
     }
@@ -146,10 +162,13 @@ fn reckoned_value(reckoned: Reckoned, text: &str) -> Result<Value, Wrong> {
         reckoned.word(text).ok_or_else(|| {
             let words = reckoned.words();
             let name = reckoned.name();
-            (0, match nearest(text, words.iter().copied()) {
-                Some(near) => format!("`{text}` is no {name}; did you mean `{near}`?"),
-                None => format!("`{text}` is no {name}; there are {}", words.join(", ")),
-            })
+            (
+                0,
+                match nearest(text, words.iter().copied()) {
+                    Some(near) => format!("`{text}` is no {name}; did you mean `{near}`?"),
+                    None => format!("`{text}` is no {name}; there are {}", words.join(", ")),
+                },
+            )
         })
     };
     Ok(match reckoned {

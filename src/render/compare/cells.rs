@@ -45,9 +45,8 @@ pub fn of_provision(plan: &ComparedPlan, provision: &Provision) -> Cell {
 
 /// A phrase that is nothing but a figure or a date, as such.
 fn typed(provision: &Provision, value: &str) -> Cell {
-    let is_plain = |kind: &str| {
-        crate::plan::field(&provision.path).is_some_and(|field| field.kind.name == kind)
-    };
+    let is_plain =
+        |kind: &str| crate::plan::field(&provision.path).is_some_and(|field| field.kind.name == kind);
     if value.starts_with('$')
         && let Ok(amount) = phrase::read::<Usd>(value)
     {

@@ -10,7 +10,9 @@ use crate::compare::provision::{Provision, Stated};
 use crate::compare::{ComparedPlan, Comparison, Undecided};
 use crate::finding::{ElectionPath, Severity};
 use crate::lower::Truth;
-use crate::render::json::{FindingRecord, PlanRecord, QuestionRecord, finding_record, plan_record, question_record};
+use crate::render::json::{
+    FindingRecord, PlanRecord, QuestionRecord, finding_record, plan_record, question_record,
+};
 use crate::render::safe;
 use crate::report::Verdict;
 
@@ -170,7 +172,11 @@ fn undecided(undecided: &Undecided) -> UndecidedRecord<'_> {
     }
 }
 
-fn plan_row<'c>(comparison: &'c Comparison, plan: &'c ComparedPlan, provisions: &[&'c Provision]) -> PlanRow<'c> {
+fn plan_row<'c>(
+    comparison: &'c Comparison,
+    plan: &'c ComparedPlan,
+    provisions: &[&'c Provision],
+) -> PlanRow<'c> {
     let texts = &comparison.texts;
     let offers = |truth: &Truth| match truth {
         Truth::Yes => "yes",
@@ -196,7 +202,11 @@ fn plan_row<'c>(comparison: &'c Comparison, plan: &'c ComparedPlan, provisions: 
     }
 }
 
-fn election<'c>(comparison: &Comparison, plan: &'c ComparedPlan, provision: &Provision) -> ElectionRecord<'c> {
+fn election<'c>(
+    comparison: &Comparison,
+    plan: &'c ComparedPlan,
+    provision: &Provision,
+) -> ElectionRecord<'c> {
     let (state, value, from) = match plan.says(provision) {
         Stated::Value(value) => ("stated", Some(value), None),
         Stated::Unknown => ("unknown", None, None),
@@ -204,7 +214,8 @@ fn election<'c>(comparison: &Comparison, plan: &'c ComparedPlan, provision: &Pro
         Stated::NotStated => ("not-stated", None, None),
         Stated::Unreadable => ("unreadable", None, None),
     };
-    let provenance = plan.written(&provision.order).and_then(|written| written.election.provenance.as_deref());
+    let provenance =
+        plan.written(&provision.order).and_then(|written| written.election.provenance.as_deref());
     let source = provenance.and_then(|provenance| provenance.source.as_ref());
     let effective = provenance.and_then(|provenance| provenance.effective.as_ref());
     ElectionRecord {

@@ -33,7 +33,8 @@ fn table(sheet: &Sheet) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     out.push_str(&line(sheet.headings.iter().map(|heading| text(heading)).collect()));
     let figures = |column: usize| {
-        let mut cells = sheet.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Empty);
+        let mut cells =
+            sheet.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Empty);
         cells.clone().next().is_some() && cells.all(Cell::is_figure)
     };
     let rule = |column: usize| if figures(column) { "---:" } else { "---" };

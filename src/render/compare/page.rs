@@ -109,9 +109,8 @@ fn plans_of<'c>(request: &Request<'c>) -> Vec<(&'c ComparedPlan, String)> {
 fn plans_as_columns(request: &Request<'_>, subjects: &[Subject]) -> Sheet {
     let plans = plans_of(request);
     let mut sheet = Sheet { name: "Provisions".to_owned(), ..Sheet::default() };
-    sheet.headings = std::iter::once("provision".to_owned())
-        .chain(plans.iter().map(|(_, label)| label.clone()))
-        .collect();
+    sheet.headings =
+        std::iter::once("provision".to_owned()).chain(plans.iter().map(|(_, label)| label.clone())).collect();
     let mut section: Option<&str> = None;
     for subject in subjects {
         let own = section_of(subject);
@@ -184,9 +183,8 @@ fn short_heading(subject: &Subject) -> String {
 /// Where each plan stands to the norms.
 fn peers(request: &Request<'_>, plans: &[(&ComparedPlan, String)]) -> Option<Sheet> {
     let norms = &request.comparison.norms;
-    let heading = |norm: &crate::compare::norms::Norm| {
-        format!("{}: {}", words::feature(&norm.feature), norm.words())
-    };
+    let heading =
+        |norm: &crate::compare::norms::Norm| format!("{}: {}", words::feature(&norm.feature), norm.words());
     let row = |(plan, label): &(&ComparedPlan, String)| {
         let cells = norms.iter().map(|norm| cells::offers(&norm.offered_by(plan)));
         std::iter::once(Cell::text(label)).chain(cells).collect()

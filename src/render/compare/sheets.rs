@@ -17,7 +17,8 @@ pub fn sheets(request: &Request<'_>) -> Vec<Sheet> {
 /// A line a plan: what is reckoned, then how it stands to benchmark and peers.
 pub fn summary(request: &Request<'_>) -> Sheet {
     let comparison = request.comparison;
-    let reckoned = || Reckoned::ALL.iter().filter(|reckoned| ![Reckoned::Plan, Reckoned::Path].contains(reckoned));
+    let reckoned =
+        || Reckoned::ALL.iter().filter(|reckoned| ![Reckoned::Plan, Reckoned::Path].contains(reckoned));
     let all = if comparison.benchmark.is_some() { comparison.provisions() } else { Vec::new() };
     let row = |plan: &ComparedPlan, status: &str| {
         let mut row = whose(plan);
@@ -39,9 +40,8 @@ pub fn summary(request: &Request<'_>) -> Sheet {
     if comparison.benchmark.is_some() {
         headings.extend(["differs in", "not known in"].map(str::to_owned));
     }
-    let norm = |norm: &crate::compare::norms::Norm| {
-        format!("{}: {}", words::feature(&norm.feature), norm.words())
-    };
+    let norm =
+        |norm: &crate::compare::norms::Norm| format!("{}: {}", words::feature(&norm.feature), norm.words());
     headings.extend(comparison.norms.iter().map(norm));
     let mut rows: Vec<Vec<Cell>> = comparison.benchmark.iter().map(|plan| row(plan, "benchmark")).collect();
     rows.extend(comparison.plans.iter().map(|plan| row(plan, "compared")));
@@ -67,7 +67,11 @@ fn findings(request: &Request<'_>) -> Sheet {
     let headings = ["severity", "rule", "election", "line", "message", "help", "law"];
     let row = |plan: &ComparedPlan, found: &Reported| {
         let finding = &found.finding;
-        let line = request.comparison.texts.file(found.file).map(|file| file.position(finding.primary.span.start).line);
+        let line = request
+            .comparison
+            .texts
+            .file(found.file)
+            .map(|file| file.position(finding.primary.span.start).line);
         let mut row = whose(plan);
         row.extend([
             Cell::Severity(found.severity),

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::compare::filter::Filter;
 use crate::compare::{ComparedPlan, Comparison};
-use crate::report::Verdict;
 use crate::render::words::{count, name};
+use crate::report::Verdict;
 
 /// `39 plans: 14 available, 20 blocked, 5 unknown`.
 pub fn headline(comparison: &Comparison) -> String {

@@ -68,7 +68,8 @@ fn pages(natural: &[usize], texts: &Texts, width: usize) -> Vec<(usize, Vec<(usi
         }
     }
     let widths = |columns: Vec<usize>| {
-        let mut widths: Vec<(usize, usize)> = columns.iter().map(|column| (*column, least(*column))).collect();
+        let mut widths: Vec<(usize, usize)> =
+            columns.iter().map(|column| (*column, least(*column))).collect();
         let taken: usize = widths.iter().map(|(_, width)| width + GAP).sum();
         let mut spare = width.saturating_sub(taken + first_least);
         // The name grows first, then the columns from left to right, then the name again.
@@ -153,7 +154,8 @@ fn page(sheet: &Sheet, texts: &Texts, first: usize, columns: &[(usize, usize)], 
     table.with(Padding::new(0, 1, 0, 0));
     table.with(Modify::new(Columns::last()).with(Padding::zero()));
     for (index, (column, _)) in columns.iter().enumerate() {
-        let mut cells = sheet.rows.iter().filter_map(|row| row.get(*column)).filter(|cell| **cell != Cell::Empty);
+        let mut cells =
+            sheet.rows.iter().filter_map(|row| row.get(*column)).filter(|cell| **cell != Cell::Empty);
         let has_figures = cells.clone().next().is_some() && cells.all(Cell::is_figure);
         if has_figures {
             table.with(Modify::new(Columns::one(index + 1)).with(Alignment::right()));

@@ -93,9 +93,17 @@ fn color(worksheet: &mut Worksheet, sheet: &Sheet, column: u16, rows: u32) -> Re
         sheet.rows.iter().any(|row| row.get(usize::from(column)).is_some_and(wanted))
     };
     let words: &[(&str, u32, u32)] = if has(|cell| matches!(cell, Cell::Verdict(_))) {
-        &[("available", 0x00E4_F5E9, 0x0016_652F), ("blocked", 0x00FD_ECEB, 0x00A8_191F), ("unknown", 0x00FD_F3DC, 0x007A_4D00)]
+        &[
+            ("available", 0x00E4_F5E9, 0x0016_652F),
+            ("blocked", 0x00FD_ECEB, 0x00A8_191F),
+            ("unknown", 0x00FD_F3DC, 0x007A_4D00),
+        ]
     } else if has(|cell| matches!(cell, Cell::Severity(_))) {
-        &[("error", 0x00FD_ECEB, 0x00A8_191F), ("warning", 0x00FD_F3DC, 0x007A_4D00), ("advice", 0x00E8_F1FB, 0x000B_57A4)]
+        &[
+            ("error", 0x00FD_ECEB, 0x00A8_191F),
+            ("warning", 0x00FD_F3DC, 0x007A_4D00),
+            ("advice", 0x00E8_F1FB, 0x000B_57A4),
+        ]
     } else {
         &[]
     };
@@ -122,7 +130,9 @@ fn write_cell(
         Cell::Empty => Ok(()),
         // A workbook knows no numbers but floats; nothing is reckoned with these.
         Cell::Number(number) => match number.to_f64() {
-            Some(number) => worksheet.write_number_with_format(row, column, number, &formats.number).map(drop),
+            Some(number) => {
+                worksheet.write_number_with_format(row, column, number, &formats.number).map(drop)
+            }
             None => text(worksheet, &cell.words()),
         },
         Cell::Money(amount) => match amount.decimal().to_f64() {
@@ -132,7 +142,9 @@ fn write_cell(
         Cell::Percent(percent) => {
             let share = percent.decimal() / rust_decimal::Decimal::ONE_HUNDRED;
             match share.to_f64() {
-                Some(share) => worksheet.write_number_with_format(row, column, share, &formats.percent).map(drop),
+                Some(share) => {
+                    worksheet.write_number_with_format(row, column, share, &formats.percent).map(drop)
+                }
                 None => text(worksheet, &cell.words()),
             }
         }
@@ -147,7 +159,9 @@ fn write_cell(
                 (_, _, _) => text(worksheet, &cell.words()),
             }
         }
-        Cell::Text(_) | Cell::Verdict(_) | Cell::Severity(_) | Cell::Marked(..) => text(worksheet, &cell.words()),
+        Cell::Text(_) | Cell::Verdict(_) | Cell::Severity(_) | Cell::Marked(..) => {
+            text(worksheet, &cell.words())
+        }
     }
 }
 
