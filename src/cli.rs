@@ -5,6 +5,7 @@ mod arguments;
 mod baseline;
 mod census;
 mod check;
+mod compare;
 mod convert;
 mod diff;
 mod exit;
@@ -47,6 +48,7 @@ pub fn run() -> Exit {
         Verb::Test(command) => test::run(&command),
         Verb::Answer(command) => answer::run(&command),
         Verb::Diff(command) => diff::run(&command),
+        Verb::Compare(command) => compare::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod census;
+pub mod compare;
 pub mod convert;
 pub mod diff;
 pub mod explain;

@@ -1,12 +1,14 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
 mod answer;
+mod compare;
 mod diff;
 mod man;
 mod settings;
 mod test;
 
 pub use answer::AnswerCommand;
+pub use compare::CompareCommand;
 pub use diff::DiffCommand;
 pub use man::ManCommand;
 pub use settings::SettingsArguments;
@@ -43,6 +45,8 @@ pub enum Verb {
     Answer(Box<AnswerCommand>),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
+    /// Lay many plans side by side: verdicts, what blocks, the room, provisions; filter, sort, hold against a benchmark
+    Compare(CompareCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports
@@ -78,7 +82,7 @@ pub struct CheckCommand {
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub format: Option<Format>,
     /// Write the report to a file too, such as `sarif=out.sarif`; may be given several times
-    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::parse)]
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::<Format>::parse)]
     pub output: Vec<WrittenReport>,
     /// Judge every plan for this year: `2026`, or `2026-02-01 to 2027-01-31`
     #[arg(long, value_name = "YEAR", value_parser = read_phrase::<PlanYear>)]

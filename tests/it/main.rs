@@ -3,9 +3,11 @@
 mod answer;
 mod answer_words;
 mod baseline;
+mod batch;
 mod census;
 mod cli;
 mod command_lines;
+mod compare;
 mod diff;
 mod employers;
 mod examples;
