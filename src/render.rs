@@ -2,6 +2,7 @@
 
 pub mod census;
 mod chapters;
+mod chart;
 mod clip;
 mod concise;
 mod csv;
@@ -20,6 +21,7 @@ mod place;
 mod prose;
 pub mod safe;
 mod sarif;
+pub mod site;
 mod spreadsheet;
 mod table;
 mod terminal;

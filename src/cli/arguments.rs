@@ -2,11 +2,13 @@
 
 mod diff;
 mod man;
+mod report;
 mod settings;
 mod test;
 
 pub use diff::DiffCommand;
 pub use man::ManCommand;
+pub use report::ReportCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
 
@@ -39,6 +41,9 @@ pub enum Verb {
     Test(TestCommand),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
+    /// Write a report of many plans as pages for a browser: an overview, and for each plan its verdict, findings, elections,
+    /// tests and a letter of questions
+    Report(ReportCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports

@@ -5,6 +5,7 @@
 mod excerpt;
 mod finding;
 mod plan;
+pub mod site;
 
 use askama::Template;
 
