@@ -20,11 +20,11 @@ pub enum Colour {
     Faint,
 }
 
-const WIDTH: i32 = 480;
+const WIDTH: i32 = 400;
 const ROW: i32 = 34;
 /// Where bars begin, and how long the longest is: a number of five digits has its place behind it.
-const BARS_FROM: i32 = 120;
-const LONGEST: i32 = 300;
+const BARS_FROM: i32 = 96;
+const LONGEST: i32 = 240;
 const TEXT: RGBColor = RGBColor(0x1c, 0x1f, 0x23);
 
 impl Colour {
@@ -88,7 +88,7 @@ mod tests {
     fn every_bar_is_told_in_words_and_figures() {
         let bar = |word, count, colour| Bar { word, count, colour };
         let chart = svg(&[bar("available", 2_000, Colour::Good), bar("unknown", 1, Colour::Open)]);
-        for told in ["available", "2000", "unknown", ">\n1\n<", "viewBox=\"0 0 480 68\""] {
+        for told in ["available", "2000", "unknown", ">\n1\n<", "viewBox=\"0 0 400 68\""] {
             assert!(chart.contains(told), "{told} in {chart}");
         }
         assert!(!chart.contains("<svg width="), "{chart}");

@@ -19,6 +19,8 @@ pub struct PlanPage<'a> {
     plan: PlanView,
     /// By weight, the gravest first.
     findings: Vec<(String, Vec<FindingView>)>,
+    /// What was found, unless the one heading below says the same.
+    found: Option<String>,
     tests: Vec<Tested>,
     exhibits: &'a [Exhibit],
     sections: Vec<Section>,
@@ -48,14 +50,17 @@ impl<'a> PlanPage<'a> {
         let matter = subject.matter(site);
         let on_screen = medium == Medium::Screen;
         let has_history = matter.is_some_and(|matter| matter.revision.before.is_some());
+        let findings = by_weight(std::mem::take(&mut plan.findings));
+        let repeats = |(heading, _): &(String, Vec<FindingView>)| *heading == plan.found;
         Self {
+            found: (!findings.iter().any(repeats)).then(|| plan.found.clone()),
+            findings,
             frame: Frame {
                 title: format!("{} · {}", plan.name, site.title),
                 up: "../",
                 script: false,
                 on_screen,
             },
-            findings: by_weight(std::mem::take(&mut plan.findings)),
             lesser: std::mem::take(&mut plan.lesser),
             tests: matter.map(|matter| matter.tests.iter().map(Tested::of).collect()).unwrap_or_default(),
             exhibits: matter.map_or(&[], |matter| &matter.exhibits),

@@ -1,6 +1,7 @@
 //! The test results of a plan as they stand on its page.
 
 use super::Law;
+use crate::render::html::finding::{Part as Words, parts};
 use crate::render::safe;
 use crate::render::testing::page::{Block, page};
 use crate::testing::results::{Status, TestResults};
@@ -12,8 +13,8 @@ pub enum Part {
     Heading(String),
     Sums(Vec<[String; 3]>),
     Table(Figures),
-    Text(String),
-    List(Vec<String>),
+    Text(Vec<Words>),
+    List(Vec<Vec<Words>>),
     Law(Vec<Law>),
 }
 
@@ -73,8 +74,8 @@ impl Tested {
                 rows: table.rows.into_iter().map(all).collect(),
                 total: table.total.map(all).unwrap_or_default(),
             }),
-            Block::Text(text) => Part::Text(shown(text)),
-            Block::List(items) => Part::List(all(items)),
+            Block::Text(text) => Part::Text(parts(&text)),
+            Block::List(items) => Part::List(items.iter().map(|item| parts(item)).collect()),
             Block::Law(citations) => Part::Law(citations.iter().map(|citation| Law::of(citation)).collect()),
         };
         self.parts.push(part);
