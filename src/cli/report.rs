@@ -45,7 +45,8 @@ pub fn run(command: &ReportCommand) -> Ending {
     if !command.quiet {
         let (plans, count) = written;
         let index = files::shown(&command.out.join("index.html"));
-        check::note(&[format!("{plans} plans in {count} files; begin with {index}")]);
+        let plans = if plans == 1 { "1 plan".to_owned() } else { format!("{plans} plans") };
+        check::note(&[format!("{plans} in {count} files; begin with {index}")]);
     }
     let not_read = !report.unreadable.is_empty() || plans_missing(&report);
     Ok(if not_read { Exit::Unreadable } else { Exit::Clean })

@@ -17,6 +17,7 @@ mod plan_tests;
 mod recipes;
 mod reference;
 mod render;
+mod report_site;
 mod rule_matrix;
 mod schema;
 mod settings;
