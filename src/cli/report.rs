@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use planlint::diff::revisions::{Revision, revisions};
 use planlint::diff::{Diff, Spec, diff};
-use planlint::render::site::{self, About, PlanMatter, Site, SiteFile};
+use planlint::render::site::{self, About, PlanMatter, Site};
 use planlint::report::{CheckOptions, Report};
 use planlint::source::Input;
 use rayon::prelude::*;
@@ -38,9 +38,7 @@ pub fn run(command: &ReportCommand) -> Ending {
     let written = in_pool(command, || {
         let revisions = revisions(&report);
         let site = matter(command, &in_force, &inputs, &report, &revisions, &options)?;
-        let papers = if browser.is_some() { site::papers(&site) } else { Vec::new() };
-        let plans = site.plans.len();
-        write(command, &target, browser.as_ref(), &site::files(&site), &papers).map(|count| (plans, count))
+        write(command, &target, browser.as_ref(), &site).map(|count| (site.plans.len(), count))
     })?;
     if !command.quiet {
         let (plans, count) = written;
@@ -134,14 +132,13 @@ fn write(
     command: &ReportCommand,
     target: &Target,
     browser: Option<&pdf::Browser>,
-    pages: &[SiteFile],
-    papers: &[SiteFile],
+    site: &Site<'_>,
 ) -> Result<usize, Problem> {
     let contents = if command.census.is_some() { Contents::Personal } else { Contents::Shared };
     let mut folder = target.begin(contents)?;
-    folder.write(pages)?;
+    site::files(site, |file| folder.write(&file))?;
     if let Some(browser) = browser {
-        folder.print(papers, browser)?;
+        folder.print(browser, |put| site::papers(site, put))?;
     }
     folder.finish()
 }

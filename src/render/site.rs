@@ -85,32 +85,34 @@ pub struct SiteFile {
     pub text: String,
 }
 
-/// Every file of the site. The same matter gives the same bytes.
-pub fn files(site: &Site<'_>) -> Vec<SiteFile> {
+/// Gives every file of the site to `put`, on several threads and in no order. The same matter gives the same bytes.
+///
+/// # Errors
+/// The first of `put`, after which no more files are made.
+pub fn files<E: Send>(site: &Site<'_>, put: impl Fn(SiteFile) -> Result<(), E> + Sync) -> Result<(), E> {
     let subjects = subject::subjects(site);
-    let own = |path: &str, text: String| SiteFile { path: path.to_owned(), text };
-    let mut files = vec![
-        own("index.html", html::overview(site, &subjects)),
-        own("glossary.html", html::glossary(site)),
-        own("about.html", html::about(site)),
-        own("table.js", html::SCRIPT.to_owned()),
-    ];
-    let of_plan = |subject: &Subject<'_>| {
-        let page = own(&subject.page(), html::plan(site, &subjects, subject, Medium::Screen));
-        let letter = subject.letter.as_ref().map(|letter| own(&subject.letter_file(), letter.text()));
-        std::iter::once(page).chain(letter).collect::<Vec<_>>()
-    };
-    files.par_extend(subjects.par_iter().flat_map_iter(of_plan));
-    files
+    let own = |path: &str, text: String| put(SiteFile { path: path.to_owned(), text });
+    own("index.html", html::overview(site, &subjects))?;
+    own("glossary.html", html::glossary(site))?;
+    own("about.html", html::about(site))?;
+    own("table.js", html::SCRIPT.to_owned())?;
+    subjects.par_iter().try_for_each(|subject| {
+        if let Some(letter) = &subject.letter {
+            own(&subject.letter_file(), letter.text())?;
+        }
+        own(&subject.page(), html::plan(site, &subjects, subject, Medium::Screen))
+    })
 }
 
-/// The pages of plans as they are printed, each under the name of its page in [`files`].
-pub fn papers(site: &Site<'_>) -> Vec<SiteFile> {
+/// Gives the page of every plan, as it is printed, to `put`, under the name of its page in [`files`].
+///
+/// # Errors
+/// The first of `put`, after which no more pages are made.
+pub fn papers<E: Send>(site: &Site<'_>, put: impl Fn(SiteFile) -> Result<(), E> + Sync) -> Result<(), E> {
     let subjects = subject::subjects(site);
-    let plans = subjects.iter().filter(|subject| subject.place.is_some());
-    let paper = |subject: &Subject<'_>| SiteFile {
-        path: subject.page(),
-        text: html::plan(site, &subjects, subject, Medium::Paper),
-    };
-    plans.map(paper).collect()
+    let plans = subjects.par_iter().filter(|subject| subject.place.is_some());
+    plans.try_for_each(|subject| {
+        let text = html::plan(site, &subjects, subject, Medium::Paper);
+        put(SiteFile { path: subject.page(), text })
+    })
 }

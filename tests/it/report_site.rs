@@ -40,8 +40,8 @@ pub fn pages(site: &Path) -> BTreeMap<String, String> {
 /// Plans of every kind: good and blocked ones, two revisions, one in both notations, one that cannot be read.
 pub fn mixed(name: &str) -> Folder {
     let folder = Folder::new(name);
-    folder.write("plans/acme-2025.plan.yaml", &revision("2025", "5% of pay"));
-    folder.write("plans/acme-2026.plan.yaml", &revision("2026", "10% of pay"));
+    folder.write("plans/acme-2025.plan.yaml", revision("2025", "5% of pay"));
+    folder.write("plans/acme-2026.plan.yaml", revision("2026", "10% of pay"));
     folder.write("plans/blocked.plan", crate::cli::BAD);
     folder.write("plans/evil.plan.yaml", crate::formats::HOSTILE);
     folder.write("plans/empty.plan", "");

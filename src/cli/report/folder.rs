@@ -74,6 +74,9 @@ impl Target {
         if contents == Contents::Personal {
             owner_only(&folder.temporary).map_err(|error| cannot_write(&self.path, &error))?;
         }
+        for part in ["plans", "letters"] {
+            fs::create_dir(folder.temporary.join(part)).map_err(|error| cannot_write(&self.path, &error))?;
+        }
         Ok(folder)
     }
 
@@ -85,24 +88,22 @@ impl Target {
 }
 
 impl Folder<'_> {
-    pub fn write(&self, files: &[SiteFile]) -> Result<(), Problem> {
-        for folder in ["plans", "letters"] {
-            fs::create_dir(self.temporary.join(folder))
-                .map_err(|error| cannot_write(&self.target.path, &error))?;
-        }
-        files.par_iter().try_for_each(|file| {
-            let path = self.temporary.join(&file.path);
-            fs::write(&path, &file.text)
-                .map_err(|error| cannot_write(&self.target.path.join(&file.path), &error))
-        })
+    pub fn write(&self, file: &SiteFile) -> Result<(), Problem> {
+        fs::write(self.temporary.join(&file.path), &file.text)
+            .map_err(|error| cannot_write(&self.target.path.join(&file.path), &error))
     }
 
-    /// Prints pages to a PDF each, under the names that they have.
-    pub fn print(&self, papers: &[SiteFile], browser: &Browser) -> Result<(), Problem> {
+    /// Prints the pages that `each` gives to a PDF each, under the names that they have.
+    pub fn print(
+        &self,
+        browser: &Browser,
+        each: impl FnOnce(&(dyn Fn(SiteFile) -> Result<(), Problem> + Sync)) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
         let work = tempfile::tempdir().map_err(|error| cannot_write(&self.target.path, &error))?;
-        papers.par_iter().enumerate().try_for_each(|(number, paper)| {
+        each(&|paper| {
             let target = self.temporary.join(&paper.path).with_extension("pdf");
-            browser.print(&paper.text, &work.path().join(number.to_string()), &target)
+            let name = Path::new(&paper.path).file_stem().unwrap_or_default();
+            browser.print(&paper.text, &work.path().join(name), &target)
         })
     }
 

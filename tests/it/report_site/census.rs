@@ -68,9 +68,9 @@ fn what_cannot_be_matched_is_said_and_given_to_no_plan() {
 
     // Two clients whose plans have one name: whose census it is cannot be told.
     let plan = include_str!("../../../plan-specs/designs/robotics-maker-fails-acp.plan.yaml");
-    folder.write("plans/second.plan.yaml", &plan.replace("entity: corporation", "entity: partnership"));
+    folder.write("plans/second.plan.yaml", plan.replace("entity: corporation", "entity: partnership"));
     let census = std::fs::read_to_string(folder.0.join("census.csv")).expect("a census");
-    folder.write("census.csv", &census.replace("<i>nobody</i>", "Robotics maker 401(k) with after-tax"));
+    folder.write("census.csv", census.replace("<i>nobody</i>", "Robotics maker 401(k) with after-tax"));
     assert_eq!(report(&folder, &RUN).0, 0);
     let site = texts(&folder.0.join("site"));
     assert!(site["index.html"].contains("may be several of these plans"), "{}", site["index.html"]);
@@ -82,7 +82,7 @@ fn a_census_with_a_bad_cell_makes_no_report() {
     let folder = folder("site-bad-census", "robotics");
     folder.write(
         "census.csv",
-        &format!("{HEADER}\nrobotics,SECRET-1,1980-01-01,2010-01-01,SECRET-2,1,0,1,0,0,0\n"),
+        format!("{HEADER}\nrobotics,SECRET-1,1980-01-01,2010-01-01,SECRET-2,1,0,1,0,0,0\n"),
     );
     let (code, out, err) = report(&folder, &RUN);
     assert_eq!(code, 3);

@@ -117,7 +117,7 @@ fn a_name_never_leaves_its_folder() {
     for (file, name) in [("a", "../../up"), ("b", "/etc/passwd"), ("c", ".."), ("d", "NUL"), ("e", "a\\b")] {
         folder.write(
             &format!("plans/{file}.plan.yaml"),
-            &format!("plan: '{name}'\ntype: 401(k)\nyear: 2026\n"),
+            format!("plan: '{name}'\ntype: 401(k)\nyear: 2026\n"),
         );
     }
     report(&folder, &["plans", "--out", "site"]);
