@@ -4,6 +4,7 @@ mod arguments;
 mod baseline;
 mod census;
 mod check;
+mod compare;
 mod convert;
 mod diff;
 mod exit;
@@ -47,6 +48,7 @@ pub fn run() -> Exit {
         Verb::Test(command) => test::run(&command),
         Verb::Diff(command) => diff::run(&command),
         Verb::Report(command) => report::run(&command),
+        Verb::Compare(command) => compare::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

@@ -4,6 +4,7 @@
 //! environment, so the same input gives the same output, byte for byte.
 
 pub mod census;
+pub mod compare;
 pub mod convert;
 pub mod diff;
 pub mod explain;

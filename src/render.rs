@@ -4,6 +4,7 @@ pub mod census;
 mod chapters;
 mod chart;
 mod clip;
+pub mod compare;
 mod concise;
 mod csv;
 pub mod diff;
@@ -27,6 +28,7 @@ mod table;
 mod terminal;
 pub mod testing;
 mod words;
+pub mod workbook;
 mod wrap;
 
 use std::str::FromStr;

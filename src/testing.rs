@@ -5,6 +5,7 @@
 
 mod acp;
 mod adp;
+pub mod batch;
 pub mod correction;
 mod coverage;
 mod days;

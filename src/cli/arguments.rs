@@ -1,11 +1,13 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod compare;
 mod diff;
 mod man;
 mod report;
 mod settings;
 mod test;
 
+pub use compare::CompareCommand;
 pub use diff::DiffCommand;
 pub use man::ManCommand;
 pub use report::ReportCommand;
@@ -44,6 +46,8 @@ pub enum Verb {
     /// Write a report of many plans as pages for a browser: an overview, and for each plan its verdict, findings, elections,
     /// tests and a letter of questions
     Report(ReportCommand),
+    /// Lay many plans side by side: verdicts, what blocks, the room, provisions; filter, sort, hold against a benchmark
+    Compare(CompareCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports
@@ -79,7 +83,7 @@ pub struct CheckCommand {
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub format: Option<Format>,
     /// Write the report to a file too, such as `sarif=out.sarif`; may be given several times
-    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::parse)]
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::<Format>::parse)]
     pub output: Vec<WrittenReport>,
     /// Judge every plan for this year: `2026`, or `2026-02-01 to 2027-01-31`
     #[arg(long, value_name = "YEAR", value_parser = read_phrase::<PlanYear>)]

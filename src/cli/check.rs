@@ -50,7 +50,8 @@ pub fn run(command: &CheckCommand) -> Ending {
     if format == Format::Github {
         job_summary::append(&report)?;
     }
-    written_reports::write(&reports, &report, passing)?;
+    let plain = |format| Ok(render::render(&report, format, &Style::PLAIN, passing).into_bytes());
+    written_reports::write(&reports, plain)?;
     let unmet = unmet::plans(&report, &options);
     note(&unmet::notes(&report, &unmet));
     Ok(exit(command, in_force.settings.fail_on(), &report, &unmet))

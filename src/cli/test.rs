@@ -1,10 +1,12 @@
 //! `planlint test`.
 
+mod batch;
 mod held;
 mod progress;
 mod workers;
 
 use std::io;
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -28,9 +30,18 @@ use super::{files, output};
 use held::{Held, Written};
 use progress::{Audience, Progress};
 
-/// Tests the plan on the participants of a census.
+/// Tests a plan, or many, on the participants of a census.
 pub fn run(command: &TestCommand) -> Ending {
-    let terms = Terms::of(&plan(command)?, Law::current());
+    match (command.all, command.plans.as_slice()) {
+        (true, _) => batch::run(command),
+        (false, [path]) => one(command, path),
+        (false, _) => Err(Problem::usage("several plan specs are tested with `--all`, each on its own plan")),
+    }
+}
+
+/// Tests the plan of one spec on all plans of a census.
+fn one(command: &TestCommand, path: &Path) -> Ending {
+    let terms = Terms::of(&plan(command, path)?, Law::current());
     let mapping = super::census::mapping(command.mapping.as_deref())?;
     let file = CensusFile::of(&command.census)?;
     let style = output::style(command.color);
@@ -43,14 +54,19 @@ pub fn run(command: &TestCommand) -> Ending {
             held.lock().unwrap_or_else(PoisonError::into_inner).keep(written);
         }
     };
-    let progress = Progress::of(if command.quiet { Audience::Nobody } else { Audience::Terminal });
-    let census = workers::run(&file, &mapping, threads(command), progress, &test)
+    let mut progress = progress(command);
+    let census = workers::run(&file, &mapping, threads(command), &mut progress, &test)
         .map_err(|error| file.unreadable(&error))?;
     if !census.problems.is_empty() {
         return Ok(refuse(&census, &file.name));
     }
+    drop(progress);
     let held = held.into_inner().unwrap_or_else(PoisonError::into_inner);
     output::print_with(|out| held.print(out)).map_err(|error| cannot_keep(&error))
+}
+
+fn progress(command: &TestCommand) -> Progress {
+    Progress::of(if command.quiet { Audience::Nobody } else { Audience::Terminal })
 }
 
 fn threads(command: &TestCommand) -> usize {
@@ -83,12 +99,16 @@ fn cannot_keep(error: &io::Error) -> Problem {
 }
 
 /// The plan of the spec. One that cannot be read whole is not tested.
-fn plan(command: &TestCommand) -> Result<Plan, Problem> {
-    let path = files::shown(&command.plan);
-    if !command.plan.is_file() {
-        return Err(Problem::usage(format!("{path}: no such file")));
+fn plan(command: &TestCommand, path: &Path) -> Result<Plan, Problem> {
+    let shown = files::shown(path);
+    if path.is_dir() {
+        return Err(Problem::usage(format!("{shown}: is a folder; test its plans with `--all`")));
     }
-    let input = files::read_one(&command.plan, "stdin.plan").map_err(Problem::unreadable)?;
+    if !path.is_file() {
+        return Err(Problem::usage(format!("{shown}: no such file")));
+    }
+    let input = files::read_one(path, "stdin.plan").map_err(Problem::unreadable)?;
+    let path = shown;
     let plans = planlint::plans(&input, command.year, command.as_of.unwrap_or_else(today));
     let mut plans = plans.map_err(|report| {
         eprint!("{}", render::render(&report, Format::Full, &output::style_of_errors(), Passing::Left));

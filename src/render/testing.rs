@@ -1,5 +1,6 @@
 //! Test results to bytes, a file a format.
 
+pub mod batch;
 mod csv;
 mod full;
 pub mod json;

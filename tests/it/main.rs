@@ -1,6 +1,7 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
 mod baseline;
+mod batch;
 mod census;
 mod cli;
 mod command_lines;

@@ -1,4 +1,6 @@
-//! The census of a report: which of its plans is which of the report, and how their tests come out.
+//! The census of a report: how the tests of its plans come out, each by its own spec, and what is not tested.
+
+mod plans;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -11,16 +13,19 @@ use planlint::diff::revisions::Revision;
 use planlint::law::Law;
 use planlint::plan::Plan;
 use planlint::render;
+use planlint::render::safe;
 use planlint::render::site::CensusMatter;
 use planlint::report::{CheckOptions, Report};
 use planlint::source::Input;
 use planlint::testing;
+use planlint::testing::batch::employer::obstacle;
 use planlint::testing::results::TestResults;
 use planlint::testing::terms::Terms;
 
 use crate::cli::census::file::CensusFile;
 use crate::cli::exit::Problem;
 use crate::cli::output;
+use plans::Plans;
 
 /// What a census comes to.
 #[derive(Debug, Default)]
@@ -30,8 +35,18 @@ pub struct Tested {
     pub matter: CensusMatter,
 }
 
-/// What became of a plan of the census, by its number.
-type Outcomes = BTreeMap<usize, (Reading, Vec<(usize, TestResults)>, Option<String>)>;
+/// What became of a plan of the census.
+#[derive(Debug)]
+struct Outcome {
+    reading: Reading,
+    /// By the places of plans in the report.
+    results: Vec<(usize, TestResults)>,
+    /// Why it was not tested, a line each.
+    told: Vec<String>,
+}
+
+/// By the numbers of plans in the census.
+type Outcomes = BTreeMap<usize, Outcome>;
 
 /// Tests the plans of a report on a census. A census with a problem is not tested.
 pub fn tested(
@@ -42,22 +57,15 @@ pub fn tested(
 ) -> Result<Tested, Problem> {
     let mapping = crate::cli::census::mapping(mapping)?;
     let file = CensusFile::of(path)?;
-    let names = Names::of(report, revisions);
+    let plans = Plans::of(report, revisions);
     let terms = terms(inputs, report, options);
     let outcomes = Mutex::new(Outcomes::new());
     let test = |census: &Understanding, employer: &Employer| {
-        for (place, number) in employer.numbers().iter().enumerate() {
-            let id = employer.plans()[place].plan_id();
-            let matched = names.matching(id.as_deref());
-            let told = matched.as_ref().err().cloned();
-            let results = matched.unwrap_or_default().into_iter().filter_map(|plan| {
-                let terms = terms.get(plan)?.as_ref()?;
-                Some((plan, testing::run(terms, census, employer.plans(), place)))
-            });
-            let outcome = (employer.reading(), results.collect(), told);
+        for (number, outcome) in employer.numbers().iter().zip(of_employer(&plans, &terms, census, employer))
+        {
             let mut outcomes = outcomes.lock().unwrap_or_else(PoisonError::into_inner);
             match outcomes.get(number) {
-                Some((reading, ..)) if *reading > outcome.0 => {}
+                Some(known) if known.reading > outcome.reading => {}
                 Some(_) | None => drop(outcomes.insert(*number, outcome)),
             }
         }
@@ -67,7 +75,42 @@ pub fn tested(
             .map_err(|error| file.unreadable(&error))?;
     refuse(&census, &file.name)?;
     let outcomes = outcomes.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Ok(gathered(outcomes, report.plans.len(), &file.name, terms.as_slice()))
+    Ok(gathered(outcomes, report.plans.len(), &file.name))
+}
+
+/// Tests every plan of an employer by its own spec.
+fn of_employer(
+    plans: &Plans,
+    terms: &[Option<Terms>],
+    census: &Understanding,
+    employer: &Employer,
+) -> Vec<Outcome> {
+    let matched: Vec<_> =
+        employer.plans().iter().map(|rows| plans.matching(rows.plan_id().as_deref())).collect();
+    let terms_of = |place: usize| terms.get(*matched[place].as_ref().ok()?.first()?)?.as_ref();
+    let called = |place: usize| {
+        let id = employer.plans()[place].plan_id();
+        id.map_or_else(|| "without an id".to_owned(), |id| safe::line(&id).into_owned())
+    };
+    let not_tested = |place: usize, why: &str| format!("plan {} is not tested: {why}", called(place));
+    let outcome = |place: usize| {
+        let mut outcome = Outcome { reading: employer.reading(), results: Vec::new(), told: Vec::new() };
+        match (&matched[place], terms_of(place)) {
+            (Err(why), _) => outcome.told.push(why.clone()),
+            (Ok(_), None) => outcome.told.push(not_tested(place, "not all of its spec can be read")),
+            (Ok(same), Some(own)) => {
+                let others = (0..matched.len()).filter(|other| *other != place);
+                let obstacles = others.filter_map(|other| obstacle(own, terms_of(other), &called(other)));
+                outcome.told = obstacles.map(|why| not_tested(place, &why)).collect();
+                if outcome.told.is_empty() {
+                    let results = testing::run(own, census, employer.plans(), place);
+                    outcome.results = same.iter().map(|plan| (*plan, results.clone())).collect();
+                }
+            }
+        }
+        outcome
+    };
+    (0..matched.len()).map(outcome).collect()
 }
 
 fn refuse(census: &Census, name: &str) -> Result<(), Problem> {
@@ -78,21 +121,21 @@ fn refuse(census: &Census, name: &str) -> Result<(), Problem> {
     Err(Problem::unreadable(format!("{name}: no report is written, as not all of the census can be read")))
 }
 
-fn gathered(outcomes: Outcomes, plans: usize, name: &str, terms: &[Option<Terms>]) -> Tested {
+fn gathered(outcomes: Outcomes, plans: usize, name: &str) -> Tested {
     let mut tested = Tested {
         tests: (0..plans).map(|_| Vec::new()).collect(),
         matter: CensusMatter { name: name.to_owned(), left_over: Vec::new() },
     };
-    for (_, (_, results, told)) in outcomes {
-        tested.matter.left_over.extend(told);
-        for (plan, result) in results {
+    for outcome in outcomes.into_values() {
+        tested.matter.left_over.extend(outcome.told);
+        for (plan, result) in outcome.results {
             tested.tests[plan].push(result);
         }
     }
-    let untested = tested.tests.iter().zip(terms).filter(|(tests, _)| tests.is_empty()).count();
+    let untested = tested.tests.iter().filter(|tests| tests.is_empty()).count();
     if untested > 0 {
         let (plans, have) = if untested == 1 { ("plan", "has") } else { ("plans", "have") };
-        let line = format!("{untested} {plans} of this report {have} no participants in {name}");
+        let line = format!("{untested} {plans} of this report {have} no test results from {name}");
         tested.matter.left_over.push(line);
     }
     tested
@@ -111,65 +154,4 @@ fn terms(inputs: &[Input], report: &Report, options: &CheckOptions) -> Vec<Optio
     };
     let of = |plan: &Plan| Terms::of(plan, Law::current());
     report.plans.iter().map(|plan| next(plan.file.0).as_ref().map(of)).collect()
-}
-
-/// The names by which a census may know a plan.
-struct Names {
-    /// The file, without its ends.
-    stems: HashMap<String, Vec<usize>>,
-    plans: HashMap<String, Vec<usize>>,
-    /// Those that state the same as a plan.
-    twins: Vec<Vec<usize>>,
-}
-
-impl Names {
-    fn of(report: &Report, revisions: &[Revision]) -> Self {
-        let mut names = Self {
-            stems: HashMap::new(),
-            plans: HashMap::new(),
-            twins: revisions.iter().map(|revision| revision.twins.clone()).collect(),
-        };
-        for (place, plan) in report.plans.iter().enumerate() {
-            names.plans.entry(plan.name.clone()).or_default().push(place);
-            let path = report.file(plan.file).map_or("", |file| file.path());
-            names.stems.entry(stem(path).to_owned()).or_default().push(place);
-        }
-        names
-    }
-
-    /// The plans that a plan of the census is, or why it cannot be told.
-    fn matching(&self, id: Option<&str>) -> Result<Vec<usize>, String> {
-        let Some(id) = id else {
-            return self.only().ok_or_else(|| {
-                "the census has no column `plan_id`, and the report has several plans".to_owned()
-            });
-        };
-        let found = self.stems.get(id).or_else(|| self.plans.get(id));
-        match found.and_then(|places| self.one(places)) {
-            Some(plan) => Ok(plan),
-            None if found.is_some() => Err(format!(
-                "plan {} of the census may be several of these plans; name it by the file of one",
-                render::safe::line(id)
-            )),
-            None => Err(format!("plan {} of the census is none of these plans", render::safe::line(id))),
-        }
-    }
-
-    /// The plan, if there is only one.
-    fn only(&self) -> Option<Vec<usize>> {
-        self.one(&(0..self.twins.len()).collect::<Vec<_>>())
-    }
-
-    /// Plans that are all the same one.
-    fn one(&self, places: &[usize]) -> Option<Vec<usize>> {
-        let (first, others) = places.split_first()?;
-        others.iter().all(|other| self.twins[*first].contains(other)).then(|| places.to_vec())
-    }
-}
-
-/// `acme` of `plans/acme.plan.yaml`.
-fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let ends = [".plan.yaml", ".plan.yml", ".plan"];
-    ends.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
 }

@@ -39,7 +39,7 @@ fn a_tested_plan_shows_its_refunds_and_says_that_they_are_personal() {
         }
         assert!(!page.contains("1971-05-14"), "no birth dates");
         assert!(pages["index.html"].contains("ACP fails"));
-        assert!(pages["index.html"].contains("1 plan of this report has no participants in census.csv"));
+        assert!(pages["index.html"].contains("1 plan of this report has no test results from census.csv"));
         assert!(pages["about.html"].contains("Personal data"));
         assert_eq!(pages.values().filter(|page| page.contains("R-001")).count(), 1);
     }
@@ -89,4 +89,32 @@ fn a_census_with_a_bad_cell_makes_no_report() {
     assert!(!err.contains("SECRET") && !out.contains("SECRET"), "{err}");
     assert!(err.contains("no report is written"), "{err}");
     assert!(!folder.0.join("site").exists());
+}
+
+#[test]
+fn a_plan_is_not_tested_beside_one_of_its_employer_that_no_spec_is_known_of() {
+    let folder = folder("site-employer", "robotics");
+    let census = std::fs::read_to_string(folder.0.join("census.csv")).expect("a census");
+    let mut text = String::new();
+    for (number, line) in census.lines().enumerate() {
+        let group = if number == 0 { "employer_group" } else { "maker" };
+        text.push_str(&format!("{group},{line}\n"));
+    }
+    let last = text.lines().last().expect("a row").replacen("robotics", "elsewhere", 1);
+    folder.write("census.csv", format!("{text}{last}\n"));
+    assert_eq!(report(&folder, &RUN).0, 0);
+    let site = texts(&folder.0.join("site"));
+    let index = &site["index.html"];
+    assert!(index.contains("plan robotics is not tested: plan elsewhere of the same employer"), "{index}");
+    assert!(site.values().all(|page| !page.contains("R-001")));
+}
+
+#[test]
+fn an_id_goes_before_names() {
+    let folder = folder("site-id", "0042");
+    let plan = include_str!("../../../plan-specs/designs/robotics-maker-fails-acp.plan.yaml");
+    folder.write("plans/robotics.plan.yaml", plan.replacen("type: 401(k)", "id: '0042'\ntype: 401(k)", 1));
+    assert_eq!(report(&folder, &RUN).0, 0);
+    let pages = pages(&folder.0.join("site"));
+    assert!(pages["plans/robotics-maker-401-k-with-after-tax-2026.html"].contains("R-001"));
 }

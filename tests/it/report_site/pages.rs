@@ -115,10 +115,8 @@ fn the_same_plans_give_the_same_bytes_at_any_number_of_threads() {
 fn a_name_never_leaves_its_folder() {
     let folder = crate::cli::Folder::new("site-names");
     for (file, name) in [("a", "../../up"), ("b", "/etc/passwd"), ("c", ".."), ("d", "NUL"), ("e", "a\\b")] {
-        folder.write(
-            &format!("plans/{file}.plan.yaml"),
-            format!("plan: '{name}'\ntype: 401(k)\nyear: 2026\n"),
-        );
+        folder
+            .write(&format!("plans/{file}.plan.yaml"), format!("plan: '{name}'\ntype: 401(k)\nyear: 2026\n"));
     }
     report(&folder, &["plans", "--out", "site"]);
     let files: Vec<String> = texts(&folder.0.join("site")).into_keys().collect();
