@@ -20,7 +20,7 @@ pub struct ReportCommand {
     /// What stands above the overview
     #[arg(long, value_name = "TEXT", default_value = "Plan report")]
     pub title: String,
-    /// The participants, for test results on the pages of plans: `plan_id` is the name of a plan or of its file
+    /// The participants, for test results on the pages of plans: `plan_id` is the `id` of a plan, the name of its file or its own
     #[arg(long, value_name = "FILE")]
     pub census: Option<PathBuf>,
     /// A file in YAML that says which header stands for which column, a line `column: header` each
