@@ -104,9 +104,11 @@ impl Comparison {
 
 /// The provisions among some subjects.
 pub fn provisions(subjects: &[Subject]) -> Vec<&Provision> {
-    let provision = |subject| match subject {
-        &Subject::Election(ref provision) => Some(provision),
-        &Subject::Reckoned(_) => None,
-    };
-    subjects.iter().filter_map(provision).collect()
+    subjects
+        .iter()
+        .filter_map(|subject| match subject {
+            Subject::Election(provision) => Some(provision),
+            Subject::Reckoned(_) => None,
+        })
+        .collect()
 }

@@ -5,6 +5,7 @@ mod batch;
 mod census;
 mod cli;
 mod command_lines;
+mod compare;
 mod diff;
 mod employers;
 mod examples;

@@ -28,7 +28,7 @@ pub fn csv(request: &Request<'_>) -> String {
         let provisions = plan
             .into_iter()
             .flat_map(|plan| subjects.iter().map(move |subject| cells::cell(comparison, plan, subject)));
-        let mut record: Vec<String> = row.iter().cloned().map(|own| figure(&own)).collect();
+        let mut record: Vec<String> = row.iter().map(figure).collect();
         record.resize(summary.headings.len(), String::new());
         record.extend(provisions.map(|own| figure(&own)));
         record.resize(columns, String::new());

@@ -1,7 +1,7 @@
 //! Plans side by side for people at a terminal.
 
-use super::Request;
 use super::page::{Block, Shape, page};
+use super::{Request, cells};
 use crate::render::paint::{Ink, paint};
 use crate::render::table::comparison::{grid, narrowest_column};
 use crate::render::workbook::Sheet;
@@ -31,13 +31,15 @@ pub fn full(request: &Request<'_>, style: &Style) -> String {
     out
 }
 
-/// The headings of counts are letters where there is little room.
+/// The headings of counts are letters and signs where there is little room.
 fn shortened(sheet: &Sheet) -> Sheet {
     let short = |heading: &String| match heading.as_str() {
         "errors" => "E".to_owned(),
         "warnings" => "W".to_owned(),
         "advice" => "A".to_owned(),
         "questions" => "Q".to_owned(),
+        "differs in" => cells::DIFFERS.to_owned(),
+        "not known in" => cells::NOT_KNOWN.to_owned(),
         heading => heading.to_owned(),
     };
     Sheet { headings: sheet.headings.iter().map(short).collect(), ..sheet.clone() }

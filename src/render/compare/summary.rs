@@ -6,6 +6,7 @@ use super::{Arrangement, Request};
 use crate::compare::subject::Reckoned;
 use crate::compare::{ComparedPlan, Comparison};
 use crate::lower::Truth;
+use crate::render::words::count;
 use crate::render::workbook::{Cell, Sheet};
 use crate::report::Verdict;
 
@@ -19,7 +20,7 @@ pub fn tables(request: &Request<'_>) -> Vec<Sheet> {
     let all: Vec<(&ComparedPlan, &str)> =
         comparison.plans.iter().zip(labels.iter().map(String::as_str)).collect();
     match request.arrangement {
-        Arrangement::AsSorted => pages(comparison, "Plans", &all, &Column::ALL),
+        Arrangement::AsSorted => pages(comparison, "Plans", &all, Column::SORTED),
         Arrangement::ByVerdict => [
             (Verdict::Available, "Available", Column::AVAILABLE),
             (Verdict::Blocked, "Blocked", Column::BLOCKED),
@@ -63,14 +64,14 @@ pub fn blocking(comparison: &Comparison) -> Option<Sheet> {
 pub fn norms(comparison: &Comparison) -> Option<Sheet> {
     let row = |norm: &crate::compare::norms::Norm| {
         let offered: Vec<Truth> = comparison.plans.iter().map(|plan| norm.offered_by(plan)).collect();
-        let count =
+        let many =
             |wanted: fn(&Truth) -> bool| Cell::count(offered.iter().filter(|truth| wanted(truth)).count());
         vec![
             Cell::text(words::feature(&norm.feature)),
             Cell::text(norm.words()),
-            count(Truth::is_yes),
-            count(|truth| matches!(truth, Truth::No)),
-            count(|truth| matches!(truth, Truth::Unknown(_))),
+            many(Truth::is_yes),
+            many(|truth| matches!(truth, Truth::No)),
+            many(|truth| matches!(truth, Truth::Unknown(_))),
         ]
     };
     (!comparison.norms.is_empty()).then(|| Sheet {
@@ -87,8 +88,12 @@ enum Column {
     Reckoned(Reckoned),
     /// The elections that decide the verdict.
     Awaits,
+    /// What the verdict rests on: routes, what blocks, or how many answers are awaited.
+    Ground,
     /// How many provisions differ from the benchmark's.
     Deviations,
+    /// In how many it cannot be told, so that silence does not pass for likeness.
+    NotKnown,
 }
 
 impl Column {
@@ -105,6 +110,7 @@ impl Column {
         Column::Reckoned(Reckoned::Routes),
         Column::Reckoned(Reckoned::Room),
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
@@ -116,6 +122,7 @@ impl Column {
         Column::Reckoned(Reckoned::Year),
         Column::Reckoned(Reckoned::BlockedBy),
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
@@ -127,12 +134,27 @@ impl Column {
         Column::Reckoned(Reckoned::Year),
         Column::Awaits,
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
         Column::COUNTS[3],
     ];
-    const ALL: [Column; 12] = [
+    const SORTED: &'static [Column] = &[
+        Column::Label,
+        Column::Reckoned(Reckoned::Type),
+        Column::Reckoned(Reckoned::Year),
+        Column::Reckoned(Reckoned::Verdict),
+        Column::Ground,
+        Column::Reckoned(Reckoned::Room),
+        Column::Deviations,
+        Column::NotKnown,
+        Column::COUNTS[0],
+        Column::COUNTS[1],
+        Column::COUNTS[2],
+        Column::COUNTS[3],
+    ];
+    const ALL: [Column; 13] = [
         Column::Label,
         Column::Reckoned(Reckoned::Type),
         Column::Reckoned(Reckoned::Year),
@@ -141,6 +163,7 @@ impl Column {
         Column::Reckoned(Reckoned::Room),
         Column::Reckoned(Reckoned::BlockedBy),
         Column::Deviations,
+        Column::NotKnown,
         Column::COUNTS[0],
         Column::COUNTS[1],
         Column::COUNTS[2],
@@ -151,19 +174,30 @@ impl Column {
         match self {
             Column::Label => "plan",
             Column::Awaits => "awaits",
+            Column::Ground => "by",
             Column::Deviations => "differs in",
+            Column::NotKnown => "not known in",
             Column::Reckoned(reckoned) => reckoned.heading(),
         }
     }
 
-    fn cell(self, plan: &ComparedPlan, label: &str, deviations: usize) -> Cell {
+    fn cell(self, plan: &ComparedPlan, label: &str, (differs, not_known): (usize, usize)) -> Cell {
         match self {
             Column::Label => Cell::text(label),
-            Column::Deviations => Cell::count(deviations),
+            Column::Deviations => Cell::count(differs),
+            Column::NotKnown => Cell::count(not_known),
             Column::Awaits => {
                 let elections = plan.report.mega_backdoor.unknown.iter();
                 Cell::text(elections.map(ToString::to_string).collect::<Vec<_>>().join(", "))
             }
+            Column::Ground => match plan.report.mega_backdoor.verdict {
+                Verdict::Available => cells::of_reckoned(plan, Reckoned::Routes),
+                Verdict::Blocked => cells::of_reckoned(plan, Reckoned::BlockedBy),
+                Verdict::Unknown => {
+                    let awaited = plan.report.mega_backdoor.unknown.len();
+                    Cell::text(format!("awaits {}", count(awaited, "answer", "answers")))
+                }
+            },
             Column::Reckoned(reckoned) => cells::of_reckoned(plan, reckoned),
         }
     }
@@ -189,10 +223,12 @@ fn pages(
 
 fn table(comparison: &Comparison, name: &str, plans: &[(&ComparedPlan, &str)], columns: &[Column]) -> Sheet {
     let provisions = if comparison.benchmark.is_some() { comparison.provisions() } else { Vec::new() };
-    let is_shown = |column: &&Column| **column != Column::Deviations || comparison.benchmark.is_some();
+    let is_shown = |column: &&Column| {
+        comparison.benchmark.is_some() || ![Column::Deviations, Column::NotKnown].contains(*column)
+    };
     let columns: Vec<&Column> = columns.iter().filter(is_shown).collect();
     let row = |(plan, label): &(&ComparedPlan, &str)| {
-        let (deviations, _) = comparison.deviations(plan, &provisions);
+        let deviations = comparison.deviations(plan, &provisions);
         columns.iter().map(|column| column.cell(plan, label, deviations)).collect()
     };
     Sheet {

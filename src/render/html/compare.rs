@@ -66,8 +66,8 @@ struct CellView {
     label: String,
     text: String,
     class: &'static str,
-    /// What it is sorted by: figures by their value.
-    key: String,
+    /// What it is sorted by, if not by its text: figures by their value.
+    key: Option<String>,
 }
 
 impl Part {
@@ -118,15 +118,11 @@ impl CellView {
             (_, None) => "",
         };
         let key = match cell {
-            Cell::Money(amount) => amount.to_plain_string(),
-            Cell::Percent(percent) => percent.decimal().to_string(),
-            Cell::Number(number) => number.to_string(),
-            Cell::Empty
-            | Cell::Text(_)
-            | Cell::Date(_)
-            | Cell::Verdict(_)
-            | Cell::Severity(_)
-            | Cell::Marked(..) => shown(&cell.words()),
+            Cell::Money(amount) => Some(amount.to_plain_string()),
+            Cell::Percent(percent) => Some(percent.decimal().to_string()),
+            Cell::Number(number) => Some(number.to_string()),
+            Cell::Empty => Some(String::new()),
+            Cell::Text(_) | Cell::Date(_) | Cell::Verdict(_) | Cell::Severity(_) | Cell::Marked(..) => None,
         };
         let text = if *cell == Cell::Empty { "–".to_owned() } else { shown(&cell.words()) };
         Self { label: shown(heading), text, class, key }
