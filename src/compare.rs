@@ -125,6 +125,13 @@ impl Comparison {
         self.plans = ranked.into_iter().map(|(_, plan)| plan).collect();
     }
 
+    /// The plan of a finding that lies in none.
+    fn owner(&mut self, found: &Reported) -> Option<&mut ComparedPlan> {
+        let own = |plan: &ComparedPlan| found.plan.as_deref() == Some(&plan.report.name);
+        let index = self.plans.iter().position(own).unwrap_or(0);
+        self.plans.get_mut(index)
+    }
+
     /// Plans with a verdict.
     pub fn count(&self, verdict: Verdict) -> usize {
         self.plans.iter().filter(|plan| plan.report.mega_backdoor.verdict == verdict).count()
@@ -178,14 +185,26 @@ fn read(id: FileId, input: &Input, options: &CheckOptions) -> Comparison {
     let is_broken = |found: &Reported| !can_hold(found.finding.rule);
     if report.findings.iter().any(is_broken) || plans.len() != report.plans.len() {
         let found = report.findings.iter().find(|found| is_broken(found));
+        let place = found.zip(report.files.first()).map(|(found, file)| {
+            let place = file.position(found.finding.primary.span.start);
+            format!(":{}:{}", place.line, place.column)
+        });
         let reason = found.map_or("it is no plan spec", |found| &found.finding.message);
-        part.unreadable.push(format!("{}: cannot be read as a plan spec: {reason}", input.path));
+        let path = format!("{}{}", input.path, place.unwrap_or_default());
+        part.unreadable.push(format!("{path}: cannot be read as a plan spec: {reason}"));
         part.unread = report.findings.into_iter().filter(is_broken).collect();
         part.texts.files = report.files;
         return part;
     }
     for (judged, plan) in std::mem::take(&mut report.plans).into_iter().zip(plans) {
         part.plans.push(compared(input, judged, plan, &mut report));
+    }
+    // What stands outside every plan, such as a comment above one, is told with the plan of its name, or with the first.
+    for found in report.findings.drain(..) {
+        part.owner(&found).into_iter().for_each(|plan| plan.findings.push(found.clone()));
+    }
+    for found in report.suppressed.drain(..) {
+        part.owner(&found).into_iter().for_each(|plan| plan.suppressed.push(found.clone()));
     }
     part.texts.files = report.files;
     part

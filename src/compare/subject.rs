@@ -112,7 +112,8 @@ impl Subject {
         if let Some(found) = Reckoned::ALL.iter().find(|reckoned| reckoned.name() == lower) {
             return Ok(Self::Reckoned(*found));
         }
-        if let Some(provision) = Provision::of(&lower) {
+        // Groups of a workforce have names of their own, in whatever case.
+        if let Some(provision) = Provision::of(name).or_else(|| Provision::of(&lower)) {
             return Ok(Self::Election(provision));
         }
         Err(match nearest(name, names()).or_else(|| by_key(&lower)) {

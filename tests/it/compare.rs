@@ -131,3 +131,17 @@ fn findings_stay_with_their_plan_where_two_of_a_file_have_one_name() {
     assert_eq!(errors.len(), 2);
     assert!(errors.iter().all(|errors| *errors > 0), "{errors:?}");
 }
+
+#[test]
+fn every_finding_of_a_file_is_told_with_one_of_its_plans() {
+    let specs = crate::plan_specs::specs("plan-specs");
+    let stray = ("stray.plan".to_owned(), format!("# planlint: allow(nothing) x\n\n{}", crate::cli::BAD));
+    let texts: Vec<(String, String)> = specs.into_iter().chain([stray]).collect();
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let comparison = compared(&texts);
+    let judged = planlint::check(&inputs(&texts), &crate::examples::options());
+    let told = comparison.plans.iter().map(|plan| plan.findings.len()).sum::<usize>();
+    assert_eq!(told + comparison.unread.len(), judged.findings.len());
+    let held_back = comparison.plans.iter().map(|plan| plan.suppressed.len()).sum::<usize>();
+    assert_eq!(held_back, judged.suppressed.len());
+}

@@ -11,10 +11,10 @@ use crate::source::Input;
 const PLAN: &str = "plan: Birch 401(k)\ntype: 401(k)\nyear: 2026\n\
     eligibility:\n  match: age 21 and 1 year of service\n\
     after-tax:\n  allowed: yes\n  limit: 10% of pay\n\
-    in-plan-roth:\n  allowed: yes\n  sources: [after-tax, match]\n  automatic: each payroll\n\
+    in-plan-roth:\n  allowed: yes\n  sources: [after-tax, match]\n  automatic: each payroll\n  condition: any amount\n\
     in-service:\n  after-tax: unknown\n\
     match:\n  formula: 50% of first 6% of pay\n  vesting: immediate\n\
-    loans:\n  allowed: no\n";
+    deferrals:\n  roth: yes\nloans:\n  allowed: no\n";
 
 fn plan(text: &str) -> ComparedPlan {
     let options = CheckOptions {

@@ -36,7 +36,7 @@ impl Page {
     const OWN_STYLE: &'static str = include_str!("compare.css");
     const SCRIPT: &'static str = include_str!("compare.js");
     /// SHA-256 of the script, by which the page lets it run and no other.
-    const SCRIPT_HASH: &'static str = "MbldMu82Pgys+B6sNug3MVs7wl94bs1nmrK8I57hnnc=";
+    const SCRIPT_HASH: &'static str = "Es3n9eVCcaAa5MbgJx6vHE8MThJ0PgIS4eTfep5+9ls=";
 }
 
 /// A part of the page.

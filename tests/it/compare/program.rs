@@ -25,7 +25,7 @@ fn exit_codes_are_those_of_the_contract() {
     let (code, out, err) = run(&folder.0, &["compare", "plans"]);
     assert_eq!(code, 3);
     assert!(out.contains("Birch 401(k)") && out.contains("Not compared (1)"), "{out}");
-    assert!(err.starts_with("planlint: plans/broken.plan: cannot be read as a plan spec: "), "{err}");
+    assert!(err.starts_with("planlint: plans/broken.plan:1:"), "{err}");
 }
 
 #[test]
