@@ -16,6 +16,7 @@ mod job_summary;
 mod man;
 mod output;
 mod reference;
+mod report;
 mod settings;
 mod test;
 mod unmet;
@@ -48,6 +49,7 @@ pub fn run() -> Exit {
         Verb::Test(command) => test::run(&command),
         Verb::Answer(command) => answer::run(&command),
         Verb::Diff(command) => diff::run(&command),
+        Verb::Report(command) => report::run(&command),
         Verb::Compare(command) => compare::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),

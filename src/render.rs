@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod census;
 mod chapters;
+mod chart;
 mod clip;
 pub mod compare;
 mod concise;
@@ -23,6 +24,7 @@ mod place;
 mod prose;
 pub mod safe;
 mod sarif;
+pub mod site;
 mod spreadsheet;
 mod table;
 mod terminal;

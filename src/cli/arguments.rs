@@ -4,6 +4,7 @@ mod answer;
 mod compare;
 mod diff;
 mod man;
+mod report;
 mod settings;
 mod test;
 
@@ -11,6 +12,7 @@ pub use answer::AnswerCommand;
 pub use compare::CompareCommand;
 pub use diff::DiffCommand;
 pub use man::ManCommand;
+pub use report::ReportCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
 
@@ -45,6 +47,9 @@ pub enum Verb {
     Answer(Box<AnswerCommand>),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
+    /// Write a report of many plans as pages for a browser: an overview, and for each plan its verdict, findings, elections,
+    /// tests and a letter of questions
+    Report(ReportCommand),
     /// Lay many plans side by side: verdicts, what blocks, the room, provisions; filter, sort, hold against a benchmark
     Compare(CompareCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run

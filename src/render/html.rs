@@ -7,6 +7,7 @@ pub mod compare;
 mod excerpt;
 mod finding;
 mod plan;
+pub mod site;
 
 use askama::Template;
 

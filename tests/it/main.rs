@@ -21,6 +21,7 @@ mod plan_tests;
 mod recipes;
 mod reference;
 mod render;
+mod report_site;
 mod rule_matrix;
 mod said;
 mod schema;
