@@ -14,6 +14,7 @@ mod job_summary;
 mod man;
 mod output;
 mod reference;
+mod serve;
 mod settings;
 mod test;
 mod unmet;
@@ -45,6 +46,7 @@ pub fn run() -> Exit {
         Verb::Check(command) => check::run(&command),
         Verb::Test(command) => test::run(&command),
         Verb::Diff(command) => diff::run(&command),
+        Verb::Serve(command) => serve::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

@@ -2,11 +2,13 @@
 
 mod diff;
 mod man;
+mod serve;
 mod settings;
 mod test;
 
 pub use diff::DiffCommand;
 pub use man::ManCommand;
+pub use serve::ServeCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
 
@@ -39,6 +41,8 @@ pub enum Verb {
     Test(TestCommand),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
+    /// Serve the plans on a web page of this machine: verdicts, findings, and answers for one employee
+    Serve(ServeCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports

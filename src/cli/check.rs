@@ -62,7 +62,8 @@ fn note(lines: &[String]) {
     }
 }
 
-fn options(command: &CheckCommand, in_force: &InForce, inputs: &[Input]) -> CheckOptions {
+/// What plans are judged by.
+pub fn options(command: &CheckCommand, in_force: &InForce, inputs: &[Input]) -> CheckOptions {
     let source = in_force.file.as_ref().map(|file| (file.path().to_owned(), file.text().to_owned()));
     let mut adjustments = in_force.settings.adjustments(source);
     if let Some(folder) = in_force.folder.as_ref().filter(|_| !adjustments.overrides.is_empty()) {
