@@ -115,6 +115,8 @@ facts! {
     HireDate hire_date: Date = "hire_date" "hire-date" in Standing;
     /// Completed years of service
     YearsOfService years_of_service: Count = "years_of_service" "years-of-service" in Standing;
+    /// First day as a participant in the plan
+    InPlanSince in_plan_since: Date = "in_plan_since" "in-plan-since" in Standing;
     /// Paychecks a year
     PayPeriods pay_periods: Count = "pay_periods" "pay-periods" in Payroll;
     /// Paychecks left this year

@@ -194,7 +194,7 @@ fn nothing_in_doubt(plan: &Plan) -> Result<(), Missing> {
 }
 
 /// A dollar limit that the plan states where it is lower than the law's.
-fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missing> {
+pub fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missing> {
     Ok(match unless_unknown(stated)? {
         Some(StatedLimit::Dollars(amount)) => law.min(*amount),
         Some(StatedLimit::None | StatedLimit::AsAdjusted(_)) | None => law,
@@ -202,7 +202,7 @@ fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missin
 }
 
 /// What a cap comes to; `None` where there is none beyond the law's.
-fn cap(limit: &Election<Cap>, pay: Usd, legal_deferral: Usd) -> Option<Usd> {
+pub fn cap(limit: &Election<Cap>, pay: Usd, legal_deferral: Usd) -> Option<Usd> {
     let limit = limit.stated()?;
     if *limit == Cap::ElectiveDeferralLimit { Some(legal_deferral) } else { limit.for_pay(pay) }
 }
