@@ -15,6 +15,7 @@ mod routes;
 mod shelf;
 mod sign_in;
 mod site;
+mod visit;
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};

@@ -4,6 +4,7 @@
 
 mod excerpt;
 mod finding;
+pub mod pages;
 mod plan;
 
 use askama::Template;

@@ -20,17 +20,19 @@ struct Asset {
     text: String,
 }
 
-static ASSETS: LazyLock<[Asset; 2]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
     [
         asset("css", "text/css; charset=utf-8", pages::style()),
+        asset("svg", "image/svg+xml", pages::ICON.to_owned()),
         asset("js", "text/javascript; charset=utf-8", pages::SCRIPT.to_owned()),
     ]
 });
 
 /// Where pages find them.
 pub fn addresses() -> Addresses {
-    let [style, script] = &*ASSETS;
-    Addresses { style: format!("{FOLDER}{}", style.name), script: format!("{FOLDER}{}", script.name) }
+    let [style, icon, script] = &*ASSETS;
+    let address = |asset: &Asset| format!("{FOLDER}{}", asset.name);
+    Addresses { style: address(style), script: address(script), icon: address(icon) }
 }
 
 /// Is this the address of one?

@@ -53,7 +53,8 @@ impl Visit {
     }
 
     /// An address of this server in the language of this page.
-    fn link(&self, path: &str) -> String {
+    fn link(&self, path: impl AsRef<str>) -> String {
+        let path = path.as_ref();
         match self.named {
             Some(language) => format!("{path}?lang={}", language.tag()),
             None => path.to_owned(),

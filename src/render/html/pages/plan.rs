@@ -26,7 +26,7 @@ pub fn plan(visit: &Visit, id: &str, report: &Report) -> String {
 }
 
 #[derive(Template)]
-#[template(path = "pages/plan.html")]
+#[template(path = "pages/one-plan.html")]
 struct Page<'p> {
     visit: &'p Visit,
     id: &'p str,

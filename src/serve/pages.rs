@@ -1,0 +1,110 @@
+//! The pages for people.
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use planlint::render::html::pages::{self, Entered, Filter, Listed, Visit};
+use planlint::report::Verdict;
+
+use super::reply;
+use super::shelf::Entry;
+use super::sign_in::with_form;
+use super::site::Shared;
+use super::visit::{Pairs, value, visit};
+
+/// The list of plans.
+pub async fn list(State(site): Shared, Query(query): Query<Pairs>, headers: HeaderMap) -> Response {
+    let shelf = site.shelf();
+    let plans: Vec<Listed<'_>> =
+        shelf.entries.iter().map(|entry| Listed { id: &entry.id, report: &entry.report }).collect();
+    let verdicts = [Verdict::Available, Verdict::Blocked, Verdict::Unknown];
+    let wanted = value(&query, "verdict");
+    let filter = Filter {
+        name: value(&query, "q").unwrap_or_default().to_owned(),
+        verdict: verdicts.into_iter().find(|verdict| Some(verdict.word()) == wanted),
+    };
+    let visit = visit(&headers, &query);
+    reply::page(StatusCode::OK, pages::list(&visit, &plans, &shelf.unreadable, &filter))
+}
+
+/// A plan.
+pub async fn plan(
+    State(site): Shared,
+    Path(id): Path<String>,
+    Query(query): Query<Pairs>,
+    headers: HeaderMap,
+) -> Response {
+    let visit = visit(&headers, &query);
+    match site.shelf().find(&id) {
+        Some(entry) => reply::page(StatusCode::OK, pages::plan(&visit, &entry.id, &entry.report)),
+        None => not_found(&visit),
+    }
+}
+
+/// The form, with the answer of the plan alone.
+pub async fn form(
+    State(site): Shared,
+    Path(id): Path<String>,
+    Query(query): Query<Pairs>,
+    headers: HeaderMap,
+) -> Response {
+    let visit = visit(&headers, &query);
+    match site.shelf().find(&id) {
+        Some(entry) => shown(&visit, entry, &Pairs::new()),
+        None => not_found(&visit),
+    }
+}
+
+fn shown(visit: &Visit, entry: &Entry, facts: &Pairs) -> Response {
+    let _ = facts;
+    let entered = Entered::default();
+    let form = pages::Form {
+        id: &entry.id,
+        name: entry.report.plans.first().map_or("", |plan| &plan.name),
+        plan: entry.plan.as_ref(),
+        entered: &entered,
+        answer: None,
+    };
+    with_form(reply::page(StatusCode::OK, pages::form(visit, &form)))
+}
+
+/// The form, with the answer to what was entered.
+pub async fn answer(
+    State(site): Shared,
+    Path(id): Path<String>,
+    Query(query): Query<Pairs>,
+    headers: HeaderMap,
+    form: Result<Form<Pairs>, FormRejection>,
+) -> Response {
+    let (facts, visit) = entered(form, query, &headers);
+    match site.shelf().find(&id) {
+        Some(entry) => shown(&visit, entry, &facts),
+        None => not_found(&visit),
+    }
+}
+
+/// The answer as a file.
+pub async fn download(
+    State(site): Shared,
+    Path((id, format)): Path<(String, String)>,
+    Query(query): Query<Pairs>,
+    headers: HeaderMap,
+    form: Result<Form<Pairs>, FormRejection>,
+) -> Response {
+    let (facts, visit) = entered(form, query, &headers);
+    let _ = (site, id, format, facts);
+    not_found(&visit)
+}
+
+/// What a form holds, and who sent it. What it names comes before what its address names.
+fn entered(form: Result<Form<Pairs>, FormRejection>, query: Pairs, headers: &HeaderMap) -> (Pairs, Visit) {
+    let facts = form.map(|Form(pairs)| pairs).unwrap_or_default();
+    let all: Pairs = facts.iter().cloned().chain(query).collect();
+    (facts, visit(headers, &all))
+}
+
+fn not_found(visit: &Visit) -> Response {
+    reply::page(StatusCode::NOT_FOUND, pages::not_found(visit))
+}
