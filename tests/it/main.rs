@@ -19,6 +19,7 @@ mod reference;
 mod render;
 mod rule_matrix;
 mod schema;
+mod serve;
 mod settings;
 mod suppression;
 mod templates;
