@@ -28,4 +28,14 @@ pub enum Assumption {
     NoRelatedPlans,
     /// No deferrals at other employers this year.
     NoOtherEmployers,
+    /// The plan allows catch-up and says nothing of ages 60 to 63: the law's higher amount is taken.
+    HigherCatchUp { ground: Ground },
+    /// Whether this person is highly compensated is not known; the lower limit for those is taken.
+    HeldToHceLimit,
+    /// No share of the employer is given: this person owns 5% or less.
+    NotAnOwner,
+    /// This many paychecks a year.
+    PayPeriods { periods: u32 },
+    /// No number of paychecks left is given: those of the whole year are taken.
+    WholeYearOfPaychecks { periods: u32 },
 }

@@ -1,5 +1,9 @@
 //! What this person may defer: 402(g) or its like, and catch-up.
 
+mod reckon;
+
+pub(super) use reckon::{ordinary, reckon};
+
 use super::facts::Fact;
 use crate::lower::Missing;
 use crate::money::Usd;

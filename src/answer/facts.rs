@@ -1,5 +1,8 @@
 //! The facts about one person, each declared once: flags, the facts file, the JSON of the API, the form and the questions follow.
 
+pub mod file;
+pub mod json;
+pub mod relevant;
 pub mod value;
 
 use std::fmt;
@@ -7,6 +10,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::money::{Percent, Usd};
+use crate::syntax::phrase::nearest;
 use value::{Age, Count, Deferring, FactKind, FactValue, MatchMoney, YesNo};
 
 /// Declares the facts: the enum, the struct and what belongs to both follow.
@@ -69,6 +73,11 @@ macro_rules! facts {
 
             pub fn is_given(&self, fact: Fact) -> bool {
                 match fact { $(Fact::$variant => self.$field.is_some()),+ }
+            }
+
+            /// These facts, and where one is not given that of `below`.
+            fn over(self, below: Facts) -> Facts {
+                Facts { $($field: self.$field.or(below.$field)),+ }
             }
         }
     };
@@ -171,7 +180,73 @@ pub enum FactProblem {
     Syntax,
 }
 
+impl Facts {
+    /// Reads facts by name, from flags, a form or JSON. A blank value is a fact that is not given, `None` one that cannot be
+    /// read.
+    ///
+    /// # Errors
+    /// Everything that is wrong.
+    pub fn read_pairs<'n>(
+        pairs: impl Iterator<Item = (&'n str, Option<String>)>,
+    ) -> Result<Facts, Vec<FactProblem>> {
+        let mut facts = Facts::default();
+        let mut problems = Vec::new();
+        let mut seen: Vec<Fact> = Vec::new();
+        for (name, value) in pairs {
+            let result = match (Fact::named(name), value) {
+                (None, _) => Err(FactProblem::unknown(name)),
+                (Some(fact), _) if seen.contains(&fact) => Err(FactProblem::Twice { fact }),
+                (Some(fact), None) => Err(FactProblem::unreadable(fact)),
+                (Some(fact), Some(value)) => {
+                    seen.push(fact);
+                    if value.trim().is_empty() { Ok(()) } else { facts.set(fact, &value) }
+                }
+            };
+            problems.extend(result.err());
+        }
+        problems.extend(facts.conflicts());
+        if problems.is_empty() { Ok(facts) } else { Err(problems) }
+    }
+
+    /// The facts with those of `other` set over them.
+    #[must_use]
+    pub fn or(self, other: Facts) -> Facts {
+        other.over(self)
+    }
+
+    /// Facts that cannot both hold.
+    pub fn conflicts(&self) -> Vec<FactProblem> {
+        let pairs = [
+            (Fact::Age, Fact::BirthDate),
+            (Fact::Employer, Fact::Match),
+            (Fact::Employer, Fact::Nonelective),
+        ];
+        let both = |(fact, other): &(Fact, Fact)| self.is_given(*fact) && self.is_given(*other);
+        let mut problems: Vec<FactProblem> = pairs
+            .iter()
+            .filter(|pair| both(pair))
+            .map(|(fact, other)| FactProblem::Conflict { fact: *fact, other: *other })
+            .collect();
+        let more = |left: Option<Count>, whole: Option<Count>| matches!((left, whole), (Some(left), Some(whole)) if left > whole);
+        if more(self.periods_left, self.pay_periods) {
+            problems.push(FactProblem::TooMuch { fact: Fact::PeriodsLeft, than: Fact::PayPeriods });
+        }
+        problems
+    }
+
+    /// Is nothing told?
+    pub fn is_empty(&self) -> bool {
+        Fact::ALL.iter().all(|fact| !self.is_given(*fact))
+    }
+}
+
 impl FactProblem {
+    /// A name that no fact has. A long one may be anything, so that only its start is kept.
+    pub(crate) fn unknown(name: &str) -> Self {
+        let near = nearest(name, Fact::ALL.iter().map(|fact| fact.name())).and_then(Fact::named);
+        FactProblem::UnknownName { name: name.chars().take(40).collect(), near }
+    }
+
     pub(crate) fn unreadable(fact: Fact) -> Self {
         FactProblem::Unreadable { fact, expected: fact.kind() }
     }

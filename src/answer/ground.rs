@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use crate::finding::ElectionPath;
 use crate::lower::{Election, Missing};
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::source::Span;
 
 /// An election with its place and value. The place is the key's or the section's where nothing is written.
@@ -35,6 +35,15 @@ impl Ground {
             value: election.stated().map(ToString::to_string),
             source: source.map(|source| source.value.clone()),
         }
+    }
+}
+
+impl Ground {
+    /// An election of which the spec does not tell the value.
+    pub fn untold(plan: &Plan, path: &ElectionPath) -> Self {
+        let place = plan.says(path.as_str(), &[]);
+        let span = place.map_or(plan.span.at_start(), |(span, _)| span);
+        Self { path: path.clone(), span, value: None, source: None }
     }
 }
 

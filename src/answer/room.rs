@@ -1,5 +1,14 @@
 //! The room of one person, line by line.
 
+mod caps;
+mod elective;
+mod employer;
+mod paychecks;
+mod reckon;
+
+pub(super) use elective::excess;
+pub(super) use reckon::reckon;
+
 use super::facts::Fact;
 use super::ground::Ground;
 use crate::lower::Missing;

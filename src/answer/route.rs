@@ -3,6 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+mod terms;
+
+pub(super) use terms::terms;
+
 use super::ground::Ground;
 use crate::lower::Missing;
 use crate::money::Usd;

@@ -1,5 +1,9 @@
 //! What is taxed when after-tax money moves to Roth, and how it is paid, withheld and reported.
 
+mod reckon;
+
+pub(super) use reckon::reckon;
+
 use crate::money::{Percent, Usd};
 use crate::room::rollover::Destination;
 

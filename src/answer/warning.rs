@@ -1,5 +1,9 @@
 //! What this person has to look out for, with its figures.
 
+mod list;
+
+pub(super) use list::list;
+
 use super::ground::Ground;
 use super::room::FrontLoading;
 use crate::money::{Percent, Usd};
