@@ -8,8 +8,8 @@ use axum::response::Response;
 use planlint::render::html::pages::{self, Entered, Filter, Listed, Visit};
 use planlint::report::Verdict;
 
-use super::reply;
-use super::shelf::Entry;
+use super::{answers, reply};
+use super::shelf::Shelf;
 use super::sign_in::with_form;
 use super::site::Shared;
 use super::visit::{Pairs, value, visit};
@@ -50,24 +50,7 @@ pub async fn form(
     Query(query): Query<Pairs>,
     headers: HeaderMap,
 ) -> Response {
-    let visit = visit(&headers, &query);
-    match site.shelf().find(&id) {
-        Some(entry) => shown(&visit, entry, &Pairs::new()),
-        None => not_found(&visit),
-    }
-}
-
-fn shown(visit: &Visit, entry: &Entry, facts: &Pairs) -> Response {
-    let _ = facts;
-    let entered = Entered::default();
-    let form = pages::Form {
-        id: &entry.id,
-        name: entry.report.plans.first().map_or("", |plan| &plan.name),
-        plan: entry.plan.as_ref(),
-        entered: &entered,
-        answer: None,
-    };
-    with_form(reply::page(StatusCode::OK, pages::form(visit, &form)))
+    filled(&site.shelf(), &id, &visit(&headers, &query), &Entered::default())
 }
 
 /// The form, with the answer to what was entered.
@@ -78,14 +61,24 @@ pub async fn answer(
     headers: HeaderMap,
     form: Result<Form<Pairs>, FormRejection>,
 ) -> Response {
-    let (facts, visit) = entered(form, query, &headers);
-    match site.shelf().find(&id) {
-        Some(entry) => shown(&visit, entry, &facts),
-        None => not_found(&visit),
-    }
+    let (entered, visit) = entered(form, query, &headers);
+    filled(&site.shelf(), &id, &visit, &entered)
 }
 
-/// The answer as a file.
+fn filled(shelf: &Shelf, id: &str, visit: &Visit, entered: &Entered) -> Response {
+    let Some(entry) = shelf.find(id) else { return not_found(visit) };
+    let answer = entered.facts().and_then(|facts| answers::answer(shelf, entry, facts));
+    let form = pages::Form {
+        id,
+        name: entry.name(),
+        plan: entry.plan.as_ref(),
+        entered,
+        answer: answer.as_ref(),
+    };
+    with_form(reply::page(StatusCode::OK, pages::form(visit, &form)))
+}
+
+/// The answer as a file. What cannot be used is said in the form.
 pub async fn download(
     State(site): Shared,
     Path((id, format)): Path<(String, String)>,
@@ -93,16 +86,22 @@ pub async fn download(
     headers: HeaderMap,
     form: Result<Form<Pairs>, FormRejection>,
 ) -> Response {
-    let (facts, visit) = entered(form, query, &headers);
-    let _ = (site, id, format, facts);
+    let (entered, visit) = entered(form, query, &headers);
+    let shelf = site.shelf();
+    let answer = shelf.find(&id).zip(entered.facts());
+    let Some(answer) = answer.and_then(|(entry, facts)| answers::answer(&shelf, entry, facts)) else {
+        return filled(&shelf, &id, &visit, &entered);
+    };
+    let _ = (format, answer);
     not_found(&visit)
 }
 
 /// What a form holds, and who sent it. What it names comes before what its address names.
-fn entered(form: Result<Form<Pairs>, FormRejection>, query: Pairs, headers: &HeaderMap) -> (Pairs, Visit) {
+fn entered(form: Result<Form<Pairs>, FormRejection>, query: Pairs, headers: &HeaderMap) -> (Entered, Visit) {
     let facts = form.map(|Form(pairs)| pairs).unwrap_or_default();
-    let all: Pairs = facts.iter().cloned().chain(query).collect();
-    (facts, visit(headers, &all))
+    let entered = Entered::of(&facts);
+    let all: Pairs = facts.into_iter().chain(query).collect();
+    (entered, visit(headers, &all))
 }
 
 fn not_found(visit: &Visit) -> Response {

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 use jiff::civil::Date;
 use planlint::plan::Plan;
 use planlint::report::Report;
+use planlint::source::SourceFile;
 
 use super::ids::Ids;
 
@@ -114,6 +115,14 @@ impl Current {
             self.state = state;
         }
         self.next_look = Instant::now() + REST.max(began.elapsed() * SHARE);
+    }
+}
+
+impl Entry {
+    /// The plan's name; of a file in which none can be read, its path.
+    pub fn name(&self) -> &str {
+        let path = || self.report.files.first().map_or("", SourceFile::path);
+        self.report.plans.first().map_or_else(path, |plan| &plan.name)
     }
 }
 

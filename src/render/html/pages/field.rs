@@ -1,13 +1,13 @@
 //! One fact in the form: what it is called, what is entered, and what is wrong with it.
 
 use super::Visit;
+use crate::answer::facts::Fact;
 use crate::answer::facts::value::FactKind;
-use crate::answer::facts::{Fact, FactGroup};
-use crate::plan::Plan;
+use crate::render::language::{facts, text};
 
 /// A fact in the form.
 pub struct Field {
-    pub fact: Fact,
+    fact: Fact,
     pub label: String,
     pub help: String,
     /// As it was entered.
@@ -24,8 +24,8 @@ pub struct Group {
 
 impl Field {
     pub fn of(visit: &Visit, fact: Fact, value: &str, problem: Option<String>) -> Self {
-        let _ = visit;
-        Self { fact, label: fact.doc().to_owned(), help: fact.doc().to_owned(), value: value.to_owned(), problem }
+        let say = |message| text(visit.language, &message);
+        Self { fact, label: say(facts::label(fact)), help: say(facts::help(fact)), value: value.to_owned(), problem }
     }
 
     pub fn id(&self) -> &'static str {
@@ -46,11 +46,7 @@ impl Field {
 
     /// The type of the input: browsers have a picker of dates.
     pub fn input_type(&self) -> &'static str {
-        match self.fact.kind() {
-            FactKind::Date => "date",
-            FactKind::Money | FactKind::Deferring | FactKind::Match | FactKind::Percent => "text",
-            FactKind::Age | FactKind::Count | FactKind::YesNo => "text",
-        }
+        if self.fact.kind() == FactKind::Date { "date" } else { "text" }
     }
 
     /// The keys that a phone shows.
@@ -61,19 +57,4 @@ impl Field {
             FactKind::Deferring | FactKind::Match | FactKind::Date | FactKind::YesNo => "text",
         }
     }
-}
-
-/// The facts that most answers need, and the others; those that can change nothing under this plan are in neither.
-pub fn asked(plan: &Plan) -> (Vec<Fact>, Vec<Fact>) {
-    let matters = |fact: &&Fact| matters(**fact, plan);
-    let is_first = |fact: &Fact| {
-        let always = matches!(fact.group(), FactGroup::You | FactGroup::Contributions);
-        always && !matches!(fact, Fact::BirthDate | Fact::CatchUp | Fact::Employer)
-    };
-    Fact::ALL.iter().filter(matters).copied().partition(is_first)
-}
-
-fn matters(fact: Fact, plan: &Plan) -> bool {
-    let _ = (fact, plan);
-    true
 }
