@@ -7,6 +7,7 @@ pub mod deferral_limit;
 mod eligible;
 pub mod facts;
 pub mod ground;
+pub mod guidance;
 pub mod highly_compensated;
 mod law_cited;
 mod person;

@@ -11,6 +11,7 @@ pub mod guidance;
 pub mod message;
 pub mod page;
 pub mod questions;
+pub mod taxes;
 pub mod terms;
 
 #[cfg(test)]
@@ -109,6 +110,6 @@ fn argument(language: Language, value: &Value) -> FluentValue<'static> {
         Value::Count(number) => FluentValue::from(*number),
         Value::Year(year) => FluentValue::from(year.to_string()),
         Value::Text(text) => FluentValue::from(safe::line(text).into_owned()),
-        Value::Term(term) => FluentValue::from(text(language, term)),
+        Value::Term(term) => FluentValue::from(text(language, &**term)),
     }
 }

@@ -37,7 +37,7 @@ impl LifeEvent {
 
 /// The events that matter where after-tax money can be in the plan at all.
 pub fn life_events(situation: &Situation<'_>) -> Vec<LifeEvent> {
-    if situation.possible == Standing::No && situation.after_tax != Standing::Yes {
+    if situation.after_tax == Standing::No {
         return Vec::new();
     }
     let mut events = vec![LifeEvent::Leaving, LifeEvent::ChangingJobs];

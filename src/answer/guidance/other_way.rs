@@ -1,6 +1,6 @@
 //! The other ways to save, with the year's limits, and the order in which people usually take them.
 
-use super::Situation;
+use super::{Obstacle, Situation};
 use crate::law::limits::Limit;
 use crate::money::Usd;
 use crate::plan::PlanType;
@@ -9,21 +9,46 @@ use crate::syntax::phrase::match_formula::MatchFormula;
 /// Another way to save. Limits are those of the year; a way of which one is not published is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OtherWay {
-    PreTaxDeferral { limit: Usd },
-    RothDeferral { limit: Usd },
+    PreTaxDeferral {
+        limit: Usd,
+    },
+    RothDeferral {
+        limit: Usd,
+    },
     /// Added from age 50.
-    CatchUp { limit: Usd },
+    CatchUp {
+        limit: Usd,
+    },
     /// In its place at ages 60 to 63.
-    SuperCatchUp { limit: Usd },
-    TraditionalIra { limit: Usd, catch_up: Usd },
+    SuperCatchUp {
+        limit: Usd,
+    },
+    TraditionalIra {
+        limit: Usd,
+        catch_up: Usd,
+    },
     /// The incomes between which the contribution shrinks to nothing.
-    RothIra { limit: Usd, single_from: Usd, single_to: Usd, joint_from: Usd, joint_to: Usd },
+    RothIra {
+        limit: Usd,
+        single_from: Usd,
+        single_to: Usd,
+        joint_from: Usd,
+        joint_to: Usd,
+    },
     /// A contribution to a traditional IRA that is not deducted, then converted.
-    BackdoorRothIra { limit: Usd },
-    Hsa { self_only: Usd, family: Usd, catch_up: Usd },
+    BackdoorRothIra {
+        limit: Usd,
+    },
+    Hsa {
+        self_only: Usd,
+        family: Usd,
+        catch_up: Usd,
+    },
     Taxable,
     /// Nothing is published for the year.
-    NotPublished { year: i16 },
+    NotPublished {
+        year: i16,
+    },
 }
 
 /// A place in the usual order of saving.
@@ -130,7 +155,8 @@ fn amount(situation: &Situation<'_>, limit: Limit) -> Option<Usd> {
 
 /// Customary, not law: match first, what is costliest to lack next, then by how much tax each saves.
 pub fn usual_order(situation: &Situation<'_>) -> Vec<SavingStep> {
-    let gives_match = situation.plan.matching.formula.stated().is_some_and(|formula| *formula != MatchFormula::None);
+    let gives_match =
+        situation.plan.matching.formula.stated().is_some_and(|formula| *formula != MatchFormula::None);
     let deferrals = !deferrals(situation).is_empty();
     let mut order = Vec::new();
     if gives_match {
@@ -141,7 +167,7 @@ pub fn usual_order(situation: &Situation<'_>) -> Vec<SavingStep> {
         order.push(SavingStep::Deferral);
     }
     order.push(SavingStep::Ira);
-    if situation.possible.may_be() {
+    if situation.obstacle < Obstacle::Person {
         order.push(SavingStep::MegaBackdoor);
     }
     order.push(SavingStep::Taxable);

@@ -1,6 +1,7 @@
 //! What goes wrong for people under plans like this one, as far as this plan and this person can meet it.
 
-use super::{Situation, Standing, permits};
+use super::{Obstacle, Situation, Standing, permits};
+use crate::answer::warning::Warning;
 use crate::money::Usd;
 use crate::plan::PlanType;
 use crate::plan::after_tax::Spillover;
@@ -24,7 +25,9 @@ pub enum Pitfall {
     /// The same, where it is not known who is one.
     HceRefundPossible,
     /// Contributions stop after a withdrawal.
-    Suspension { length: Duration },
+    Suspension {
+        length: Duration,
+    },
     /// One cap over deferrals and after-tax contributions.
     CombinedLimit,
     /// Spillover goes on only as the plan says, and next year begins with deferrals again.
@@ -47,7 +50,9 @@ pub enum Pitfall {
     /// A rollover to Roth stands.
     NoUndo,
     Pre1987,
-    RothCatchUp { wages: Usd },
+    RothCatchUp {
+        wages: Usd,
+    },
     Loan,
     MinimumDistribution,
 }
@@ -79,9 +84,37 @@ impl Pitfall {
     }
 }
 
+impl Pitfall {
+    /// Does a warning say the same with figures?
+    pub fn is_said_by(&self, warning: &Warning) -> bool {
+        match warning {
+            Warning::AcpRefund { .. } => matches!(self, Pitfall::HceRefund | Pitfall::HceRefundPossible),
+            Warning::FrontLoadingLosesMatch(_) | Warning::PerPayrollMatch { .. } => {
+                matches!(self, Pitfall::MatchLost | Pitfall::MatchMayBeLost)
+            }
+            Warning::CatchUpMustBeRoth { .. } | Warning::NoCatchUpWithoutRoth { .. } => {
+                matches!(self, Pitfall::RothCatchUp { .. })
+            }
+            Warning::Suspension { .. } => matches!(self, Pitfall::Suspension { .. }),
+            Warning::Spillover { .. } => matches!(self, Pitfall::SpilloverEnds),
+            Warning::ChequeWithheld { .. } => matches!(self, Pitfall::Withholding),
+            Warning::RareConversion { .. } => matches!(self, Pitfall::Waiting),
+            Warning::ExcessDeferral { .. }
+            | Warning::OverAnnualAdditions { .. }
+            | Warning::HiredInYear
+            | Warning::NotPublished(_)
+            | Warning::OtherEmployerDeferrals { .. }
+            | Warning::ConversionMinimum { .. }
+            | Warning::ConversionFee { .. }
+            | Warning::OnlyAfterMaxDeferrals { .. }
+            | Warning::EarningsTaxed { .. } => false,
+        }
+    }
+}
+
 /// The pitfalls of a situation; none where there is no way to go.
 pub fn pitfalls(situation: &Situation<'_>) -> Vec<Pitfall> {
-    if situation.possible == Standing::No && situation.after_tax != Standing::Yes {
+    if situation.after_tax == Standing::No {
         return Vec::new();
     }
     let mut pitfalls = vec![Pitfall::NotRoth];
@@ -151,7 +184,7 @@ fn of_rollovers(situation: &Situation<'_>, pitfalls: &mut Vec<Pitfall>) {
     if !immediate {
         pitfalls.push(Pitfall::Waiting);
     }
-    if situation.roth_ira.may_be() || situation.possible == Standing::No {
+    if situation.roth_ira.may_be() || situation.obstacle == Obstacle::Plan {
         pitfalls.extend([Pitfall::Withholding, Pitfall::SixtyDays]);
     }
     pitfalls.extend([Pitfall::FiveYears, Pitfall::Recapture, Pitfall::NoUndo]);

@@ -1,6 +1,7 @@
 //! The steps that lead from a paycheck to a Roth account under this plan, in order.
 
-use super::{Situation, Standing, permits};
+use super::{Obstacle, Situation, Standing, permits};
+use crate::answer::warning::Warning;
 use crate::money::Usd;
 use crate::plan::after_tax::{Payment, Spillover};
 use crate::plan::in_plan_roth::Consent;
@@ -16,35 +17,60 @@ pub enum Step {
     /// Deferrals have to reach their limit before after-tax contributions are taken.
     DeferInFull,
     /// Elect after-tax contributions, which the plan may call something else.
-    Enroll { called: Option<String> },
+    Enroll {
+        called: Option<String>,
+    },
     /// Deferrals turn into after-tax contributions by themselves at the limit.
     SpilloverIsAutomatic,
     /// They do so for those who choose it.
     ChooseSpillover,
     /// Set the amount of each paycheck.
-    Amount { per_paycheck: Usd, remaining: Usd },
+    Amount {
+        per_paycheck: Usd,
+        remaining: Usd,
+    },
     /// The whole year's amount is known, the paychecks are not.
-    AmountOfYear { remaining: Usd },
+    AmountOfYear {
+        remaining: Usd,
+    },
     /// Work the amount out once pay and contributions are known.
     AmountUnknown,
     /// The plan takes cheques too.
     ByCheque,
     /// Elect that money is rolled over by itself.
-    ElectAutomaticRollover { every: Frequency },
+    ElectAutomaticRollover {
+        every: Frequency,
+    },
     /// It is, unless the participant opts out.
-    KeepAutomaticRollover { every: Frequency },
+    KeepAutomaticRollover {
+        every: Frequency,
+    },
     /// Ask for a rollover within the plan.
-    AskForRollover { frequency: Option<Frequency> },
+    AskForRollover {
+        frequency: Option<Frequency>,
+    },
     /// The least amount of one rollover.
-    RolloverMinimum { minimum: Usd },
+    RolloverMinimum {
+        minimum: Usd,
+    },
     /// What each rollover costs.
-    RolloverFee { fee: Usd },
+    RolloverFee {
+        fee: Usd,
+    },
     /// Withdrawals, or rollovers of withdrawable money, wait for something.
-    WaitUntil { condition: Condition },
+    WaitUntil {
+        condition: Condition,
+    },
+    /// A withdrawal is another way, beside a rollover within the plan.
+    OrWithdraw,
     /// Ask for a withdrawal, paid by direct rollover.
-    Withdraw { frequency: Option<Frequency> },
+    Withdraw {
+        frequency: Option<Frequency>,
+    },
     /// The least amount of one withdrawal.
-    WithdrawalMinimum { minimum: Usd },
+    WithdrawalMinimum {
+        minimum: Usd,
+    },
     /// Direct the two parts of one withdrawal to two places.
     SplitRollover,
     /// The plan pays to one place only.
@@ -78,6 +104,7 @@ impl Step {
             | Step::WithdrawalMinimum { .. }
             | Step::WaitUntil { .. }
             | Step::KeepRecords
+            | Step::OrWithdraw
             | Step::AmountUnknown => &[],
             Step::Enroll { .. } => &["26 CFR 1.401(m)-1(a)(3)"],
             Step::Amount { .. } | Step::AmountOfYear { .. } | Step::NextYear => &["IRC 415(c)"],
@@ -97,49 +124,94 @@ impl Step {
     }
 }
 
+impl Step {
+    /// Does a warning say the same?
+    pub fn is_said_by(&self, warning: &Warning) -> bool {
+        match self {
+            Step::RolloverMinimum { .. } => matches!(warning, Warning::ConversionMinimum { .. }),
+            Step::RolloverFee { .. } => matches!(warning, Warning::ConversionFee { .. }),
+            Step::AskFirst
+            | Step::DeferInFull
+            | Step::Enroll { .. }
+            | Step::SpilloverIsAutomatic
+            | Step::ChooseSpillover
+            | Step::Amount { .. }
+            | Step::AmountOfYear { .. }
+            | Step::AmountUnknown
+            | Step::ByCheque
+            | Step::ElectAutomaticRollover { .. }
+            | Step::KeepAutomaticRollover { .. }
+            | Step::AskForRollover { .. }
+            | Step::WaitUntil { .. }
+            | Step::OrWithdraw
+            | Step::Withdraw { .. }
+            | Step::WithdrawalMinimum { .. }
+            | Step::SplitRollover
+            | Step::OneDestination
+            | Step::TaxMoney
+            | Step::KeepRecords
+            | Step::CheckInPlanForm
+            | Step::CheckRolloverForm
+            | Step::Report
+            | Step::NextYear
+            | Step::AskSponsor
+            | Step::RollOverOnLeaving => false,
+        }
+    }
+}
+
 /// The steps of a situation.
 pub fn steps(situation: &Situation<'_>) -> Vec<Step> {
-    match situation.possible {
-        Standing::No => without_a_way(situation),
-        Standing::Yes => the_way(situation),
-        Standing::Unknown => {
+    match situation.obstacle {
+        Obstacle::Law | Obstacle::Person => Vec::new(),
+        Obstacle::Plan => without_a_way(situation),
+        Obstacle::Unknown => {
             let mut steps = vec![Step::AskFirst];
-            steps.extend(the_way(situation));
+            contribute(situation, &mut steps);
+            convert(situation, &mut steps);
+            steps
+        }
+        Obstacle::None | Obstacle::Time => {
+            let mut steps = Vec::new();
+            contribute(situation, &mut steps);
+            convert(situation, &mut steps);
+            steps
+        }
+        Obstacle::NoRoom => {
+            let mut steps = Vec::new();
+            convert(situation, &mut steps);
             steps
         }
     }
 }
 
 fn without_a_way(situation: &Situation<'_>) -> Vec<Step> {
-    let mut steps = Vec::new();
-    let type_allows = situation.plan.identity.plan_type.stated().is_none_or(|kind| kind.may_hold_after_tax());
-    if type_allows {
-        steps.push(Step::AskSponsor);
-    }
+    let mut steps = vec![Step::AskSponsor];
     if situation.after_tax == Standing::Yes {
         steps.push(Step::RollOverOnLeaving);
     }
     steps
 }
 
-fn the_way(situation: &Situation<'_>) -> Vec<Step> {
-    let mut steps = Vec::new();
-    contribute(situation, &mut steps);
-    if situation.in_plan_roth.may_be() {
-        roll_over_in_plan(situation, &mut steps);
+fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
+    let (in_plan, out) = (situation.in_plan_roth.may_be(), situation.roth_ira.may_be());
+    if in_plan {
+        roll_over_in_plan(situation, steps);
     }
-    if situation.roth_ira.may_be() {
-        withdraw(situation, &mut steps);
+    if in_plan && out {
+        steps.push(Step::OrWithdraw);
+    }
+    if out {
+        withdraw(situation, steps);
     }
     steps.push(Step::KeepRecords);
-    if situation.in_plan_roth.may_be() {
+    if in_plan {
         steps.push(Step::CheckInPlanForm);
     }
-    if situation.roth_ira.may_be() {
+    if out {
         steps.push(Step::CheckRolloverForm);
     }
     steps.extend([Step::Report, Step::NextYear]);
-    steps
 }
 
 fn contribute(situation: &Situation<'_>, steps: &mut Vec<Step>) {

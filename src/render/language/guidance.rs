@@ -193,7 +193,9 @@ pub fn other_way(way: OtherWay) -> Way {
         OtherWay::CatchUp { limit } => Way::CatchUp { limit },
         OtherWay::SuperCatchUp { limit } => Way::SuperCatchUp { limit },
         OtherWay::TraditionalIra { limit, catch_up } => Way::TraditionalIra { limit, catch_up },
-        OtherWay::RothIra { limit, single_from, single_to, joint_from, joint_to } => Way::RothIra { limit, single_from, single_to, joint_from, joint_to },
+        OtherWay::RothIra { limit, single_from, single_to, joint_from, joint_to } => {
+            Way::RothIra { limit, single_from, single_to, joint_from, joint_to }
+        }
         OtherWay::BackdoorRothIra { limit } => Way::BackdoorRothIra { limit },
         OtherWay::Hsa { self_only, family, catch_up } => Way::Hsa { self_only, family, catch_up },
         OtherWay::NotPublished { year } => Way::NotPublished { year },

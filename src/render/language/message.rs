@@ -86,6 +86,12 @@ impl Argument for Term {
     }
 }
 
+impl Argument for Box<Term> {
+    fn value(&self) -> Value {
+        Value::Term(self.clone())
+    }
+}
+
 /// Declares the messages of a theme.
 macro_rules! messages {
     (

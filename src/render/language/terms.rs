@@ -33,11 +33,11 @@ messages! {
         Years "term-years" { count: u32 },
         Age "term-age" { years: u32 },
         AgeAndAHalf "term-age-and-a-half" { years: u32 },
-        Service "term-service" { length: Term },
+        Service "term-service" { length: Box<Term> },
         Hours "term-hours" { count: u32 },
-        Participation "term-participation" { length: Term },
-        Both "term-both" { left: Term, right: Term },
-        Either "term-either" { left: Term, right: Term },
+        Participation "term-participation" { length: Box<Term> },
+        Both "term-both" { left: Box<Term>, right: Box<Term> },
+        Either "term-either" { left: Box<Term>, right: Box<Term> },
         Immediate "term-immediate",
         Never "term-never",
         Separation "term-separation",
@@ -91,10 +91,11 @@ pub fn condition(condition: &Condition) -> Term {
         Condition::AnyOf(alternatives) => {
             let all = |terms: &Vec<condition::Term>| {
                 let told = terms.iter().map(part);
-                told.reduce(|left, right| Term::Both { left, right })
+                told.reduce(|left, right| Term::Both { left: Box::new(left), right: Box::new(right) })
             };
             let ways = alternatives.iter().filter_map(all);
-            ways.reduce(|left, right| Term::Either { left, right }).unwrap_or(Term::Never)
+            ways.reduce(|left, right| Term::Either { left: Box::new(left), right: Box::new(right) })
+                .unwrap_or(Term::Never)
         }
     }
 }
@@ -105,9 +106,9 @@ fn part(term: &condition::Term) -> Term {
             Term::AgeAndAHalf { years: half_years / 2 }
         }
         condition::Term::Age { half_years } => Term::Age { years: half_years / 2 },
-        condition::Term::Service(length) => Term::Service { length: duration(*length) },
+        condition::Term::Service(length) => Term::Service { length: Box::new(duration(*length)) },
         condition::Term::Hours(count) => Term::Hours { count: *count },
-        condition::Term::Participation(length) => Term::Participation { length: duration(*length) },
+        condition::Term::Participation(length) => Term::Participation { length: Box::new(duration(*length)) },
         condition::Term::Event(event) => self::event(*event),
     }
 }
