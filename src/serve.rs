@@ -2,6 +2,7 @@
 //! [`PlanSource`]. Nothing that anybody types is kept or logged.
 
 mod access;
+mod answers;
 mod api;
 mod assets;
 mod connection;

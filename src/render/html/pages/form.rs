@@ -15,6 +15,7 @@ use crate::plan::Plan;
 use crate::render::language::facts::{group, problem_in_form};
 use crate::render::language::site::Site;
 use crate::render::language::text;
+use crate::render::safe;
 
 /// What was entered, as it was, and what it comes to.
 #[derive(Default)]
@@ -80,7 +81,7 @@ pub fn form(visit: &Visit, form: &Form<'_>) -> String {
     written(&Page {
         visit,
         id: form.id,
-        name: form.name,
+        name: safe::line(form.name).into_owned(),
         has_answer: form.plan.is_some(),
         opened: more.iter().any(|fact| form.entered.values.contains_key(fact)),
         first: fields(&first),
@@ -119,7 +120,7 @@ fn problems(visit: &Visit, entered: &Entered) -> BTreeMap<Fact, String> {
 struct Page<'p> {
     visit: &'p Visit,
     id: &'p str,
-    name: &'p str,
+    name: String,
     has_answer: bool,
     /// Are the further facts unfolded?
     opened: bool,
