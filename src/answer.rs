@@ -144,3 +144,6 @@ fn standing_notes(
         | HceStanding::NotTested => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,7 @@ mod suppression;
 mod verdict;
 
 pub use judge::{CheckOptions, judge_file};
-pub use verdict::{MegaBackdoor, Verdict};
+pub use verdict::{MegaBackdoor, Verdict, mega_backdoor};
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};

@@ -19,6 +19,9 @@ pub struct Placed {
 /// # Errors
 /// Everything that is wrong, in the order of the file.
 pub fn read(path: &str, bytes: &[u8]) -> Result<Facts, Vec<Placed>> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Ok(Facts::default());
+    }
     let (file, refused) = decode(FileId(0), path, bytes);
     let at = |span: Span| Some(file.position(span.start));
     if refused.is_some() {
@@ -34,9 +37,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Facts, Vec<Placed>> {
         [] => {}
         [document] => {
             let found = table(&document.root, &mut facts);
-            problems.extend(
-                found.into_iter().map(|(problem, span)| Placed { problem, position: at(span) }),
-            );
+            problems.extend(found.into_iter().map(|(problem, span)| Placed { problem, position: at(span) }));
         }
         [_, second, ..] => {
             problems.push(Placed { problem: FactProblem::NotATable, position: at(second.span) });
@@ -82,7 +83,10 @@ mod tests {
 
     #[test]
     fn a_file_is_read_whole() {
-        let facts = read("facts.yaml", b"pay: 300,000\npre-tax: $23,000\nmatch: auto\nbirth_date: 1985-03-31\nhce:\n");
+        let facts = read(
+            "facts.yaml",
+            b"pay: 300,000\npre-tax: $23,000\nmatch: auto\nbirth_date: 1985-03-31\nhce:\n",
+        );
         let facts = facts.expect("these facts can be read");
         assert_eq!(facts.pay, Some(Usd::dollars(300_000)));
         assert!(facts.is_given(Fact::BirthDate) && facts.is_given(Fact::Match) && !facts.is_given(Fact::Hce));

@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_they_are_written() {
-        let facts = read(r#"{"pay":"300,000","age":40,"pre_tax":23500.10,"hce":true,"roth":null,"match":"auto"}"#);
+        let facts =
+            read(r#"{"pay":"300,000","age":40,"pre_tax":23500.10,"hce":true,"roth":null,"match":"auto"}"#);
         let facts = facts.expect("these facts can be read");
         assert_eq!(facts.pre_tax, Some(super::super::value::Deferring::Dollars(Usd::cents(2_350_010))));
         assert!(facts.is_given(Fact::Hce) && !facts.is_given(Fact::Roth));

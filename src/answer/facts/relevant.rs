@@ -101,4 +101,3 @@ fn waits(plan: &Plan, is: fn(&Term) -> bool) -> bool {
     let has = |condition: &Condition| condition.alternatives().iter().flatten().any(is);
     entry.chain(plan.in_service.after_tax.stated()).any(has)
 }
-
