@@ -1,5 +1,6 @@
 //! Reports to bytes, a file a format. Nothing here decides anything, fails, or reads a terminal or the environment.
 
+pub mod answer;
 pub mod census;
 mod chapters;
 mod clip;

@@ -2,45 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use super::{PlanReport, Report, Reported};
+use super::{Passed, PlanReport, Question, Report, Reported};
 use crate::source::{FileId, SourceFile};
+
+/// All that a report has, by file.
+struct ByFile<'r> {
+    plans: BTreeMap<FileId, Vec<&'r PlanReport>>,
+    findings: BTreeMap<FileId, Vec<&'r Reported>>,
+    suppressed: BTreeMap<FileId, Vec<&'r Reported>>,
+    questions: BTreeMap<FileId, Vec<&'r Question>>,
+    passed: BTreeMap<FileId, Vec<&'r Passed>>,
+}
 
 impl Report {
     /// A report a plan, in the order of the files; the only plan of a file has all that is found in it. What could not be
     /// read at all stays with the whole.
     pub fn apart(&self) -> Vec<Report> {
-        let plans = grouped(&self.plans, |plan| plan.file);
-        let findings = grouped(&self.findings, |reported| reported.file);
-        let suppressed = grouped(&self.suppressed, |reported| reported.file);
-        let questions = grouped(&self.questions, |question| question.file);
-        let passed = grouped(&self.passed, |passed| passed.file);
-        let mut parts = Vec::new();
-        for file in &self.files {
-            let id = file.id();
-            let here = plans.get(&id).map(Vec::as_slice).unwrap_or_default();
-            let found = |all: &BTreeMap<FileId, Vec<&Reported>>, plan: Option<&PlanReport>| -> Vec<Reported> {
-                let of_file = all.get(&id).into_iter().flatten().copied();
-                of_file.filter(|reported| concerns(reported, plan)).cloned().collect()
-            };
-            let part = |plan: Option<&PlanReport>| {
-                let is_its = |name: &str| plan.is_some_and(|plan| plan.name == name);
-                let mut part = Report {
-                    plans: plan.cloned().into_iter().collect(),
-                    findings: found(&findings, plan),
-                    suppressed: found(&suppressed, plan),
-                    questions: of(&questions, id).filter(|question| is_its(&question.plan)).cloned().collect(),
-                    passed: of(&passed, id).filter(|passed| is_its(&passed.plan)).cloned().collect(),
-                    ..Report::default()
-                };
-                part.files = self.cited(&part, id);
-                part
-            };
-            parts.extend(here.iter().map(|plan| part(Some(plan))));
-            if here.is_empty() && findings.contains_key(&id) {
-                parts.push(part(None));
-            }
-        }
-        parts
+        let by_file = ByFile::of(self);
+        let of_file = |file: &SourceFile| {
+            let plans = by_file.plans.get(&file.id()).cloned().unwrap_or_default();
+            let is_bare = plans.is_empty() && by_file.findings.contains_key(&file.id());
+            let bare = is_bare.then_some(None);
+            let plans: Vec<Option<&PlanReport>> = plans.into_iter().map(Some).chain(bare).collect();
+            plans.into_iter().map(|plan| by_file.part(self, file.id(), plan)).collect::<Vec<Report>>()
+        };
+        self.files.iter().flat_map(of_file).collect()
     }
 
     /// Copies of the file and of all that findings about it point to, in their order.
@@ -52,11 +38,32 @@ impl Report {
     }
 }
 
-/// What is found in a file without a plan concerns all of its plans.
-fn concerns(reported: &Reported, plan: Option<&PlanReport>) -> bool {
-    match (&reported.plan, plan) {
-        (Some(name), Some(plan)) => *name == plan.name,
-        (None, _) | (Some(_), None) => true,
+impl<'r> ByFile<'r> {
+    fn of(report: &'r Report) -> Self {
+        Self {
+            plans: grouped(&report.plans, |plan| plan.file),
+            findings: grouped(&report.findings, |found| found.file),
+            suppressed: grouped(&report.suppressed, |found| found.file),
+            questions: grouped(&report.questions, |question| question.file),
+            passed: grouped(&report.passed, |passed| passed.file),
+        }
+    }
+
+    /// The report on one plan of a file, or on the file.
+    fn part(&self, whole: &Report, file: FileId, plan: Option<&PlanReport>) -> Report {
+        let is_its = |name: &str| plan.is_some_and(|plan| plan.name == name);
+        // What is found in a file without a plan concerns all of its plans.
+        let concerns = |found: &Reported| plan.is_none() || found.plan.as_deref().is_none_or(is_its);
+        let mut part = Report {
+            plans: plan.cloned().into_iter().collect(),
+            findings: chosen(&self.findings, file, concerns),
+            suppressed: chosen(&self.suppressed, file, concerns),
+            questions: chosen(&self.questions, file, |question| is_its(&question.plan)),
+            passed: chosen(&self.passed, file, |passed| is_its(&passed.plan)),
+            ..Report::default()
+        };
+        part.files = whole.cited(&part, file);
+        part
     }
 }
 
@@ -68,6 +75,6 @@ fn grouped<T>(all: &[T], file: impl Fn(&T) -> FileId) -> BTreeMap<FileId, Vec<&T
     groups
 }
 
-fn of<'r, T>(all: &BTreeMap<FileId, Vec<&'r T>>, file: FileId) -> impl Iterator<Item = &'r T> {
-    all.get(&file).map(Vec::as_slice).unwrap_or_default().to_vec().into_iter()
+fn chosen<T: Clone>(all: &BTreeMap<FileId, Vec<&T>>, file: FileId, is: impl Fn(&T) -> bool) -> Vec<T> {
+    all.get(&file).into_iter().flatten().copied().filter(|one| is(one)).cloned().collect()
 }

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use planlint::answer::facts::json::FactsJson;
+use planlint::render::answer::Format as AnswerFormat;
 use planlint::render::json::Passing;
 use planlint::render::language::{Language, facts};
 use planlint::render::{self, Format, Style};
@@ -71,7 +72,7 @@ fn answered(shelf: &Shelf, body: &[u8]) -> Result<String, Refusal> {
         let address = format!("/api/check/{}", entry.id);
         unusable(format!("not all of this plan's spec can be read; {address} says why"))
     })?;
-    Ok(String::new())
+    Ok(render::answer::render(&answer.told_in(language), AnswerFormat::Json, &Style::PLAIN))
 }
 
 /// Where it is wrong, without a word of what was sent: it may be somebody's pay.

@@ -3,9 +3,12 @@
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::CONTENT_DISPOSITION;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
+use planlint::render::answer::Format;
 use planlint::render::html::pages::{self, Entered, Filter, Listed, Visit};
+use planlint::render::{self, Style};
 use planlint::report::Verdict;
 
 use super::{answers, reply};
@@ -73,7 +76,7 @@ fn filled(shelf: &Shelf, id: &str, visit: &Visit, entered: &Entered) -> Response
         name: entry.name(),
         plan: entry.plan.as_ref(),
         entered,
-        answer: answer.as_ref(),
+        answer: answer.as_ref().map(|answer| answer.told_in(visit.language)),
     };
     with_form(reply::page(StatusCode::OK, pages::form(visit, &form)))
 }
@@ -92,8 +95,18 @@ pub async fn download(
     let Some(answer) = answer.and_then(|(entry, facts)| answers::answer(&shelf, entry, facts)) else {
         return filled(&shelf, &id, &visit, &entered);
     };
-    let _ = (format, answer);
-    not_found(&visit)
+    let (format, kind, ending) = match format.as_str() {
+        "html" => (Format::Html, "text/html; charset=utf-8", "html"),
+        "markdown" => (Format::Markdown, "text/markdown; charset=utf-8", "md"),
+        _ => return not_found(&visit),
+    };
+    let text = render::answer::render(&answer.told_in(visit.language), format, &Style::PLAIN);
+    let mut response = reply::reply(StatusCode::OK, kind, text);
+    // An id is made of letters, digits and hyphens.
+    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{id}.{ending}\"")) {
+        response.headers_mut().insert(CONTENT_DISPOSITION, name);
+    }
+    response
 }
 
 /// What a form holds, and who sent it. What it names comes before what its address names.

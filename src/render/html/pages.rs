@@ -8,6 +8,7 @@ mod plan;
 
 use askama::Template;
 
+use crate::render::answer;
 use crate::render::language::site::Site;
 use crate::render::language::{Language, text};
 
@@ -22,7 +23,7 @@ pub const ICON: &str = include_str!("pages/icon.svg");
 
 /// The style of the pages: that of the written report, and more.
 pub fn style() -> String {
-    [include_str!("style.css"), include_str!("pages/page.css")].concat()
+    [include_str!("style.css"), answer::STYLE, include_str!("pages/page.css")].concat()
 }
 
 /// Where pages find style, script and picture.

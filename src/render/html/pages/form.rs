@@ -7,11 +7,11 @@ use askama::Template;
 
 use super::field::{Field, Group};
 use super::{Visit, written};
-use crate::answer::Answer;
 use crate::answer::facts::relevant::relevant;
 use crate::answer::facts::{Fact, FactGroup, FactProblem, Facts};
 use crate::law::Law;
 use crate::plan::Plan;
+use crate::render::answer::{Answered, fragment};
 use crate::render::language::facts::{group, problem_in_form};
 use crate::render::language::site::Site;
 use crate::render::language::text;
@@ -34,7 +34,7 @@ pub struct Form<'p> {
     pub plan: Option<&'p Plan>,
     pub entered: &'p Entered,
     /// `None` where there is no plan, or a fact cannot be used.
-    pub answer: Option<&'p Answer>,
+    pub answer: Option<Answered<'p>>,
 }
 
 impl Entered {
@@ -89,7 +89,7 @@ pub fn form(visit: &Visit, form: &Form<'_>) -> String {
             .map(|facts| Group { legend: legend(facts).unwrap_or_default(), fields: fields(facts) })
             .collect(),
         problems: problems.iter().map(|(fact, words)| (fact.flag(), words.as_str())).collect(),
-        answer: form.answer.map(|_| String::new()),
+        answer: form.answer.map(|answer| fragment(&answer)),
     })
 }
 
