@@ -1,5 +1,6 @@
 //! The command line: the only place that reads files, the clock, the environment and the terminal.
 
+mod answer;
 mod arguments;
 mod baseline;
 mod census;
@@ -45,6 +46,7 @@ pub fn run() -> Exit {
     let result = match arguments.verb {
         Verb::Check(command) => check::run(&command),
         Verb::Test(command) => test::run(&command),
+        Verb::Answer(command) => answer::run(&command),
         Verb::Diff(command) => diff::run(&command),
         Verb::Serve(command) => serve::run(&command),
         Verb::Census(command) => census::run(&command),

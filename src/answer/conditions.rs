@@ -20,31 +20,36 @@ pub(super) enum Met {
     Never,
 }
 
-/// Any one of the alternatives suffices.
+/// As of the day of the answer.
 pub(super) fn met(condition: &Condition, person: &Person<'_>) -> Met {
+    met_on(condition, person, person.as_of)
+}
+
+/// Any one of the alternatives suffices.
+pub(super) fn met_on(condition: &Condition, person: &Person<'_>, day: Date) -> Met {
     match condition {
         Condition::Immediate => Met::Now,
         Condition::Never => Met::Never,
         Condition::AnyOf(alternatives) => {
-            let each = alternatives.iter().map(|terms| all(terms, person));
+            let each = alternatives.iter().map(|terms| all(terms, person, day));
             each.reduce(Met::or).unwrap_or(Met::Never)
         }
     }
 }
 
-fn all(terms: &[Term], person: &Person<'_>) -> Met {
-    terms.iter().map(|term| one(*term, person)).fold(Met::Now, Met::and)
+fn all(terms: &[Term], person: &Person<'_>, day: Date) -> Met {
+    terms.iter().map(|term| one(*term, person, day)).fold(Met::Now, Met::and)
 }
 
-fn one(term: Term, person: &Person<'_>) -> Met {
+fn one(term: Term, person: &Person<'_>, day: Date) -> Met {
     match term {
-        Term::Age { half_years } => age(half_years, person),
-        Term::Service(length) => service(length, person),
+        Term::Age { half_years } => age(half_years, person, day),
+        Term::Service(length) => service(length, person, day),
         Term::Participation(length) => match person.facts.in_plan_since {
-            Some(since) => from(after(since, length), person),
+            Some(since) => from(after(since, length), day),
             None => match person.facts.hire_date.and_then(|hired| after(hired, length)) {
                 // Nobody takes part for longer than they work.
-                Some(day) if day > person.as_of => Met::Later(None),
+                Some(first) if first > day => Met::Later(None),
                 Some(_) | None => Met::Depends(vec![Fact::InPlanSince]),
             },
         },
@@ -53,7 +58,7 @@ fn one(term: Term, person: &Person<'_>) -> Met {
             match person.plan.distributions.normal_retirement_age.stated() {
                 Some(Condition::AnyOf(alternatives)) => {
                     let ages = alternatives.iter().flatten().filter(|term| matches!(term, Term::Age { .. }));
-                    ages.map(|term| one(*term, person)).fold(Met::Now, Met::and)
+                    ages.map(|term| one(*term, person, day)).fold(Met::Now, Met::and)
                 }
                 Some(Condition::Immediate | Condition::Never) | None => Met::Depends(Vec::new()),
             }
@@ -63,20 +68,20 @@ fn one(term: Term, person: &Person<'_>) -> Met {
 }
 
 /// By the date of birth, or by the age at the end of the year as far as that tells.
-fn age(half_years: u32, person: &Person<'_>) -> Met {
+fn age(half_years: u32, person: &Person<'_>, day: Date) -> Met {
     let Some((earliest, latest)) = person.born() else { return Met::Depends(vec![Fact::BirthDate]) };
     let length = Span::new().months(i64::from(half_years) * 6);
     match (earliest.checked_add(length), latest.checked_add(length)) {
-        (Ok(_), Ok(last)) if last <= person.as_of => Met::Now,
-        (Ok(first), Ok(last)) if first > person.as_of => Met::Later((first == last).then_some(first)),
+        (Ok(_), Ok(last)) if last <= day => Met::Now,
+        (Ok(first), Ok(last)) if first > day => Met::Later((first == last).then_some(first)),
         (Ok(_), Ok(_)) => Met::Depends(vec![Fact::BirthDate]),
         (Err(_), _) | (_, Err(_)) => Met::Later(None),
     }
 }
 
-fn service(length: Duration, person: &Person<'_>) -> Met {
+fn service(length: Duration, person: &Person<'_>, day: Date) -> Met {
     if let Some(hired) = person.facts.hire_date {
-        return from(after(hired, length), person);
+        return from(after(hired, length), day);
     }
     match (person.facts.years_of_service, length.unit) {
         (Some(years), Unit::Years) if years.0 >= length.count => Met::Now,
@@ -96,10 +101,10 @@ fn after(start: Date, length: Duration) -> Option<Date> {
     start.checked_add(span.ok()?).ok()
 }
 
-fn from(day: Option<Date>, person: &Person<'_>) -> Met {
-    match day {
-        Some(day) if day <= person.as_of => Met::Now,
-        day @ (Some(_) | None) => Met::Later(day),
+fn from(first: Option<Date>, day: Date) -> Met {
+    match first {
+        Some(first) if first <= day => Met::Now,
+        first @ (Some(_) | None) => Met::Later(first),
     }
 }
 

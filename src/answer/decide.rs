@@ -24,13 +24,21 @@ pub(super) fn decide(
     room: &Result<PersonalRoom, NoRoom>,
     notes: &mut Notes,
 ) -> Ended {
-    let ended = after_tax(person, notes)
-        .or_else(|| no_way(person, ways, notes))
-        .or_else(|| may_contribute(person, notes))
-        .or_else(|| gated(person, ways, notes))
-        .or_else(|| nothing_left(room, notes));
-    if let Some(ended) = ended {
-        return ended;
+    let steps = [
+        after_tax(person, notes),
+        no_way(person, ways, notes),
+        may_contribute(person, notes),
+        gated(person, ways, notes),
+        nothing_left(room, notes),
+    ];
+    let steps: Vec<Ended> = steps.into_iter().flatten().collect();
+    // One certain no settles it, whatever else is open.
+    if let Some(no) = steps.iter().find(|(verdict, _)| *verdict == Verdict::No) {
+        notes.missing = Missing::default();
+        return no.clone();
+    }
+    if let Some(open) = steps.into_iter().next() {
+        return open;
     }
     if mega.verdict != crate::report::Verdict::Available {
         // The plan's own verdict hangs on something more.

@@ -1,7 +1,9 @@
 //! May this person contribute after tax under the plan's terms?
 
+use jiff::ToSpan;
+
 use super::assumption::Assumption;
-use super::conditions::{Met, met};
+use super::conditions::{Met, met, met_on};
 use super::facts::Fact;
 use super::facts::value::YesNo;
 use super::ground::Ground;
@@ -9,6 +11,7 @@ use super::person::{Notes, Person};
 use super::verdict::Reason;
 use crate::lower::{Election, Missing, Truth};
 use crate::plan::Plan;
+use crate::plan::eligibility::Entry;
 use crate::syntax::phrase::condition::{Condition, Eligibility, Group};
 
 /// Whether a person may contribute.
@@ -104,7 +107,7 @@ fn by_condition(person: &Person<'_>, election: &Election<Eligibility>, notes: &m
         Some(Eligibility::SameAsDeferrals) | None => &immediate,
     };
     match met(condition, person) {
-        Met::Now => {}
+        Met::Now => grounds.extend(may_wait_for_entry(person, condition)),
         Met::Later(from) => {
             return Eligible::No(Reason::NotEligible { ground: Ground::of(election), from });
         }
@@ -123,4 +126,20 @@ fn by_condition(person: &Person<'_>, election: &Election<Eligibility>, notes: &m
         notes.want(Fact::Eligible);
     }
     Eligible::Yes
+}
+
+/// Someone who qualified a short time ago may still wait for the next entry date.
+fn may_wait_for_entry(person: &Person<'_>, condition: &Condition) -> Option<Ground> {
+    let entry = &person.plan.eligibility.entry;
+    let months = match entry.stated()? {
+        Entry::Immediate => return None,
+        Entry::NextPayroll | Entry::Monthly => 1,
+        Entry::Quarterly => 3,
+        Entry::Semiannual => 6,
+        Entry::Annual => 12,
+    };
+    let earlier = person.as_of.checked_sub(months.months()).ok()?;
+    let hired_since = person.facts.hire_date.is_some_and(|hired| hired > earlier);
+    let waits = hired_since || met_on(condition, person, earlier) != Met::Now;
+    waits.then(|| Ground::of(entry))
 }

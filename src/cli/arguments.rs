@@ -1,11 +1,13 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod answer;
 mod diff;
 mod man;
 mod serve;
 mod settings;
 mod test;
 
+pub use answer::AnswerCommand;
 pub use diff::DiffCommand;
 pub use man::ManCommand;
 pub use serve::ServeCommand;
@@ -39,6 +41,8 @@ pub enum Verb {
     Check(CheckCommand),
     /// Test a plan on its participants: ADP, ACP and the limits, with corrections
     Test(TestCommand),
+    /// Answer for one employee: can a mega backdoor Roth be done, how much is left, what are the steps, what is taxed
+    Answer(Box<AnswerCommand>),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
     /// Serve the plans on a web page of this machine: verdicts, findings, and answers for one employee

@@ -6,6 +6,7 @@ use crate::answer::deferral_limit::{CatchUp, DeferralLimit, ordinary};
 use crate::answer::facts::Fact;
 use crate::answer::facts::value::Deferring;
 use crate::answer::person::{Notes, Person};
+use crate::lower::Truth;
 use crate::money::exact::Cents;
 use crate::money::{Percent, Usd};
 use crate::nondiscrimination::catch_up::{Limits, reclassify};
@@ -50,7 +51,9 @@ pub(super) fn elective(
 pub fn excess(total: Usd, person: &Person<'_>, limit: &DeferralLimit) -> Usd {
     let Some(statutory) = limit.statutory else { return Usd::ZERO };
     let over = (total + person.other_employers()).less(statutory);
-    limit.catch_up.amount().map_or(Usd::ZERO, |catch_up| over.less(catch_up))
+    // The catch-up after 15 years of service: at most $3,000 a year (IRC 402(g)(7)(A)(i)).
+    let special = if person.terms.special_catch_up == Truth::No { Usd::ZERO } else { Usd::dollars(3_000) };
+    limit.catch_up.amount().map_or(Usd::ZERO, |catch_up| over.less(catch_up + special))
 }
 
 /// The catch-up limit, if something is above a limit at all; unknown it is taken for none, which leaves the least room.
@@ -95,7 +98,7 @@ fn total(
         let by_share = share.of(pay).round_to_cents();
         let most = most.map(|most| most + limit.catch_up.amount().unwrap_or_default());
         let open = most.map_or(by_share, |most| most.less(total));
-        rate = (by_share > open).then_some(share);
+        rate = (by_share > open && total.is_zero()).then_some(share);
         total = total + by_share.min(open);
     }
     let to_the_limit = given.contains(&Some(Deferring::Limit));

@@ -11,6 +11,7 @@ use crate::answer::person::{Notes, Person};
 use crate::lower::{Election, Missing, Truth};
 use crate::money::Usd;
 use crate::plan::matching::AllocationConditions;
+use crate::plan::safe_harbor::SafeHarborType;
 use crate::room::beside_match::{is_after_tax_matched, largest_beside, matching_by};
 use crate::room::contributions::{nonelective, unless_unknown};
 use crate::room::employer_money::Contributor;
@@ -172,9 +173,7 @@ fn nonelective_of(
         (Some(_), _) => contributor(person, elective, pay)?,
         (None, Some(Nonelective::Dollars(_))) => contributor(person, elective, Some(Usd::ZERO))?,
         (None, Some(_)) => return Err(NoRoom::Facts(vec![Fact::Pay])),
-        (None, None) if person.terms.safe_harbor != Ok(None) && person.plan.safe_harbor.kind.is_written() => {
-            return Err(NoRoom::Facts(vec![Fact::Pay]));
-        }
+        (None, None) if may_be_nonelective(person) => return Err(NoRoom::Facts(vec![Fact::Pay])),
         (None, None) => contributor(person, elective, Some(Usd::ZERO))?,
     };
     let found = nonelective(person.plan, contributor, Silence::AddsNothing, &mut taken_as_none);
@@ -185,6 +184,21 @@ fn nonelective_of(
     taken_as_none.into_iter().for_each(|path| notes.assume(Assumption::TakenAsNone { path }));
     notes.want(Fact::Nonelective);
     Ok((amount, From::TakenAsNone))
+}
+
+/// Does a safe harbor give a share of pay, or may it?
+fn may_be_nonelective(person: &Person<'_>) -> bool {
+    let kind = &person.plan.safe_harbor.kind;
+    match kind.stated() {
+        Some(SafeHarborType::Nonelective | SafeHarborType::QacaNonelective) => true,
+        Some(
+            SafeHarborType::None
+            | SafeHarborType::BasicMatch
+            | SafeHarborType::EnhancedMatch
+            | SafeHarborType::QacaMatch,
+        ) => false,
+        None => kind.is_written(),
+    }
 }
 
 fn wants_match(missing: Missing, notes: &mut Notes) -> NoRoom {

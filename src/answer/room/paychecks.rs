@@ -42,6 +42,9 @@ pub(super) fn by_paychecks(
     if plan.true_up.stated() == Some(&Permission::Yes) || even.is_zero() {
         return Match::OverTheYear;
     }
+    if elective.rate.is_none() {
+        notes.assume(Assumption::SpreadEvenly);
+    }
     notes.warn(Warning::PerPayrollMatch { ground: Ground::of(&plan.period) });
     let (Some(rate), MatchFormula::Formula(shape), true) =
         (elective.rate, formula, plan.true_up.stated().is_some())

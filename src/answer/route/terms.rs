@@ -39,8 +39,11 @@ fn open(way: Truth, ungated: Truth, person: &Person<'_>, notes: &mut Notes) -> O
         Truth::Unknown(missing) => Some(Open::Unknown(missing)),
         Truth::Yes if ungated == Truth::Yes => Some(Open::Now),
         Truth::Yes => {
-            let condition =
-                person.plan.in_service.after_tax.stated().cloned().unwrap_or(Condition::Immediate);
+            let now = met(&gate(person), person) == Met::Now;
+            if let (false, Truth::Unknown(missing)) = (now, ungated) {
+                return Some(Open::Unknown(missing));
+            }
+            let condition = gate(person);
             Some(match met(&condition, person) {
                 Met::Now => Open::Now,
                 Met::Later(from) => Open::Later { condition, from },
@@ -52,6 +55,11 @@ fn open(way: Truth, ungated: Truth, person: &Person<'_>, notes: &mut Notes) -> O
             })
         }
     }
+}
+
+/// What withdrawals wait for.
+fn gate(person: &Person<'_>) -> Condition {
+    person.plan.in_service.after_tax.stated().cloned().unwrap_or(Condition::Immediate)
 }
 
 fn within_plan(person: &Person<'_>, open: Open) -> RouteTerms {

@@ -30,6 +30,8 @@ pub fn reckon(person: &Person<'_>, ways: &[RouteTerms], room: &Result<PersonalRo
         Some(amount) => pro_rata(&account, cents(amount).min(account.total())),
         None => account,
     });
+    // What only moves within the plan is neither split nor paid out.
+    let paid_out = paid.filter(|_| may_be_paid_out(person, ways));
     Taxes {
         basis,
         basis_from,
@@ -41,12 +43,24 @@ pub fn reckon(person: &Person<'_>, ways: &[RouteTerms], room: &Result<PersonalRo
             basis: paid.after_tax.into(),
             earnings: paid.pretax.into(),
         }),
-        split: paid.and_then(|paid| divided(person, &paid)),
-        cheque: paid.map(cheque),
+        split: paid_out.and_then(|paid| divided(person, &paid)),
+        cheque: paid_out.map(cheque),
         clocks: clocks(person, ways),
         forms: forms(ways, account),
         waiting: basis.zip(facts.growth).map(|(basis, growth)| waiting(basis, growth, facts.tax_rate)),
     }
+}
+
+fn may_be_paid_out(person: &Person<'_>, ways: &[RouteTerms]) -> bool {
+    let facts = person.facts;
+    let named = [
+        facts.withdrawal,
+        facts.to_traditional,
+        facts.to_roth,
+        facts.later_to_traditional,
+        facts.later_to_roth,
+    ];
+    ways.iter().any(|way| way.route == Route::RothIra) || named.iter().any(Option::is_some)
 }
 
 fn tax(earnings: Option<Usd>, rate: Option<Percent>) -> Option<Usd> {
@@ -97,7 +111,7 @@ fn cheque(paid: Parts) -> Cheque {
 }
 
 fn clocks(person: &Person<'_>, ways: &[RouteTerms]) -> Vec<Clock> {
-    let begins = person.calendar_year();
+    let begins = person.as_of.year();
     let has = |route: Route| ways.iter().any(|way| way.route == route);
     let mut kinds = Vec::new();
     if has(Route::InPlanRoth) {

@@ -28,6 +28,15 @@ pub fn money(language: Language, amount: Usd) -> String {
     }
 }
 
+/// `$1,234.00`: with cents, for amounts that stand below each other.
+pub fn column(language: Language, amount: Usd) -> String {
+    let shown = amount.to_column_string();
+    match shown.strip_prefix('-') {
+        Some(digits) => text(language, &Pattern::Debit { digits: digits.to_owned() }),
+        None => text(language, &Pattern::Money { digits: shown }),
+    }
+}
+
 /// `8.33%`.
 pub fn percent(language: Language, percent: Percent) -> String {
     let digits = percent.to_string().trim_end_matches('%').to_owned();

@@ -77,6 +77,7 @@ messages! {
         HceNo "hce-no" { threshold: Usd },
         HceNewHire "hce-new-hire",
         HceTopPaid "hce-top-paid" { threshold: Usd },
+        HceOutsideTopPaid "hce-outside-top-paid" { threshold: Usd },
         HceStated "hce-stated",
         HceStatedNot "hce-stated-not",
         HceUnknown "hce-unknown",

@@ -64,6 +64,11 @@ messages! {
         NoCatchUp "assume-no-catch-up",
         Eligible "assume-eligible",
         NoRelatedPlans "assume-no-related",
+        HigherCatchUp "assume-higher-catch-up",
+        HeldToHceLimit "assume-hce-limit",
+        NotAnOwner "assume-not-owner",
+        PayPeriods "assume-pay-periods" { periods: u32 },
+        WholeYearOfPaychecks "assume-whole-year" { periods: u32 },
         NoOtherEmployers "assume-no-others",
     }
 }

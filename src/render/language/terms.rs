@@ -55,7 +55,7 @@ messages! {
         NormalRetirementAge "term-normal-retirement-age",
         InPlanRoth "term-in-plan-roth",
         RothIra "term-roth-ira",
-        TraditionalIra "term-traditional-ira",
+        AfterLeaving "term-after-leaving",
     }
 }
 

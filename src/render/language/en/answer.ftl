@@ -79,6 +79,7 @@ hce-by-ownership = You are highly compensated (HCE): you own { $share } of the e
 hce-no = You are not highly compensated (HCE) this year: last year's pay was not above { $threshold }.
 hce-new-hire = You are not highly compensated (HCE) this year: you had no pay here last year.
 hce-top-paid = Last year's pay was above { $threshold }; whether you are highly compensated (HCE) hangs on the top-paid 20%, which the employer chose to go by.
+hce-outside-top-paid = You are not highly compensated (HCE) this year: last year's pay was above { $threshold }, but you are not in the top-paid 20%, which the employer chose to go by.
 hce-stated = You are highly compensated (HCE) this year, as given.
 hce-stated-not = You are not highly compensated (HCE) this year, as given.
 hce-unknown = Whether you are highly compensated (HCE) this year is not known: it hangs on last year's pay and on ownership.

@@ -58,4 +58,4 @@ term-terminal-illness = terminal illness
 term-normal-retirement-age = the plan's normal retirement age
 term-in-plan-roth = in-plan Roth rollover
 term-roth-ira = in-service withdrawal, rolled over to a Roth IRA
-term-traditional-ira = traditional IRA
+term-after-leaving = rollover to a Roth IRA after leaving

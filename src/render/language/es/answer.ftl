@@ -79,6 +79,7 @@ hce-by-ownership = Usted es empleado altamente remunerado (HCE): posee { $share 
 hce-no = Este año usted no es empleado altamente remunerado (HCE): su salario del año pasado no superó { $threshold }.
 hce-new-hire = Este año usted no es empleado altamente remunerado (HCE): no tuvo salario aquí el año pasado.
 hce-top-paid = Su salario del año pasado superó { $threshold }; que sea altamente remunerado (HCE) depende del 20% mejor pagado, criterio que eligió el empleador.
+hce-outside-top-paid = Este año usted no es altamente remunerado (HCE): su salario del año pasado superó { $threshold }, pero no está en el 20% mejor pagado, criterio que eligió el empleador.
 hce-stated = Este año usted es empleado altamente remunerado (HCE), según lo indicado.
 hce-stated-not = Este año usted no es empleado altamente remunerado (HCE), según lo indicado.
 hce-unknown = No se sabe si este año es altamente remunerado (HCE): depende del salario del año pasado y de la propiedad.

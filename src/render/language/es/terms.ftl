@@ -65,4 +65,4 @@ term-terminal-illness = enfermedad terminal
 term-normal-retirement-age = la edad normal de jubilación del plan
 term-in-plan-roth = conversión a Roth dentro del plan (in-plan Roth rollover)
 term-roth-ira = retiro en servicio (in-service withdrawal) transferido a una Roth IRA
-term-traditional-ira = IRA tradicional (traditional IRA)
+term-after-leaving = transferencia a una Roth IRA al dejar el empleo

@@ -76,6 +76,7 @@ hce-by-ownership = 고액 보수 직원(HCE)입니다. 고용주 지분이 { $sh
 hce-no = 올해 고액 보수 직원(HCE)이 아닙니다. 작년 급여가 { $threshold }를 넘지 않았습니다.
 hce-new-hire = 올해 고액 보수 직원(HCE)이 아닙니다. 작년에 이곳에서 받은 급여가 없습니다.
 hce-top-paid = 작년 급여가 { $threshold }를 넘었습니다. 고용주가 상위 20% 기준을 선택했으므로 고액 보수 직원(HCE)인지는 거기에 드는지에 달려 있습니다.
+hce-outside-top-paid = 올해 고액 보수 직원(HCE)이 아닙니다. 작년 급여가 { $threshold }를 넘었지만 고용주가 선택한 기준인 상위 20%에 들지 않습니다.
 hce-stated = 제공된 정보에 따라 올해 고액 보수 직원(HCE)입니다.
 hce-stated-not = 제공된 정보에 따라 올해 고액 보수 직원(HCE)이 아닙니다.
 hce-unknown = 올해 고액 보수 직원(HCE)인지 알 수 없습니다. 작년 급여와 지분에 달려 있습니다.

@@ -51,4 +51,4 @@ term-terminal-illness = 말기 질환
 term-normal-retirement-age = 플랜의 정상 은퇴 연령
 term-in-plan-roth = 플랜 내 Roth 전환 (in-plan Roth rollover)
 term-roth-ira = 재직 중 인출 (in-service withdrawal) 후 Roth IRA로 이체
-term-traditional-ira = 전통형 IRA (traditional IRA)
+term-after-leaving = 퇴직 후 Roth IRA로 이체

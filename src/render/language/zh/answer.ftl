@@ -76,6 +76,7 @@ hce-by-ownership = 您属于高薪雇员 (HCE)：持有雇主 { $share } 的股�
 hce-no = 您今年不属于高薪雇员 (HCE)：去年工资未超过 { $threshold }。
 hce-new-hire = 您今年不属于高薪雇员 (HCE)：去年在此没有工资。
 hce-top-paid = 去年工资超过 { $threshold }；雇主选择按薪酬最高的 20% 认定，您是否属于高薪雇员 (HCE) 取决于是否在其中。
+hce-outside-top-paid = 您今年不属于高薪雇员 (HCE)：去年工资超过 { $threshold }，但不在雇主所选标准即薪酬最高的 20% 之内。
 hce-stated = 根据所提供信息，您今年属于高薪雇员 (HCE)。
 hce-stated-not = 根据所提供信息，您今年不属于高薪雇员 (HCE)。
 hce-unknown = 尚不确定您今年是否属于高薪雇员 (HCE)：取决于去年工资和持股。

@@ -51,4 +51,4 @@ term-terminal-illness = 绝症
 term-normal-retirement-age = 计划的正常退休年龄
 term-in-plan-roth = 计划内 Roth 转换 (in-plan Roth rollover)
 term-roth-ira = 在职提取 (in-service withdrawal) 并转存至 Roth IRA
-term-traditional-ira = 传统 IRA (traditional IRA)
+term-after-leaving = 离职后转存至 Roth IRA
