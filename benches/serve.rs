@@ -12,8 +12,8 @@ const CONNECTIONS: usize = 4;
 const SECONDS: u64 = 60;
 /// Clock ticks of /proc are hundredths of a second on every Linux that planlint runs on.
 const TICKS: u64 = 100;
-const PLAN: &str = "plan \"Bench\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  matching { formula 50% of first 6% of pay }\n  \
-    nonelective { formula none }\n  after-tax { allowed yes }\n  in-plan-roth { after-tax yes }\n  in-service { after-tax any time }\n}\n";
+const PLAN: &str = "plan \"Bench\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  match { formula 50% of first 6% of pay }\n  \
+    nonelective { formula none }\n  after-tax { allowed yes }\n  in-plan-roth { allowed yes; sources after-tax }\n  in-service { after-tax any time }\n}\n";
 const BODY: &str = r#"{"plan":"bench-dsl","facts":{"pay":"300000","age":40,"pre_tax":"24500","match":"auto"},"lang":"en"}"#;
 
 fn main() {

@@ -36,6 +36,7 @@ after(async () => {
 async function opened(options, run) {
   const context = await chrome.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const wrong = [];
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
   page.on("pageerror", (error) => wrong.push(String(error)));

@@ -18,10 +18,10 @@ const example = (year) => `plan "Example of ${year}" {
   year ${year}
   goals mega backdoor
   deferrals { pre-tax up to 100% of pay; roth up to 100% of pay; catch-up yes }
-  matching { formula 50% of first 6% of pay; period payroll; true-up yes }
+  match { formula 50% of first 6% of pay; period payroll; true-up yes }
   nonelective { formula none }
-  after-tax { allowed yes; limit up to 100% of pay }
-  in-plan-roth { after-tax yes }
+  after-tax { allowed yes; limit none }
+  in-plan-roth { allowed yes; sources after-tax }
   in-service { after-tax any time }
 }
 `;

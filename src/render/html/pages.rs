@@ -21,9 +21,9 @@ pub const SCRIPT: &str = include_str!("pages/page.js");
 /// The picture in a browser's tab.
 pub const ICON: &str = include_str!("pages/icon.svg");
 
-/// The style of the pages: that of the written report, and more.
+/// The style of the pages: that of reports and answers, and more.
 pub fn style() -> String {
-    [include_str!("style.css"), answer::STYLE, include_str!("pages/page.css")].concat()
+    [answer::STYLE, include_str!("pages/page.css")].concat()
 }
 
 /// Where pages find style, script and picture.

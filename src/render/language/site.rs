@@ -40,7 +40,6 @@ messages! {
         Submit "site-submit",
         Clear "site-clear",
         Answer "site-answer",
-        Changed "site-changed",
         Problems "site-problems" { count: u32 },
         Fix "site-fix",
         Print "site-print",

@@ -3,9 +3,10 @@
 
 (() => {
   const form = document.getElementById("facts");
-  if (!form) return;
+  if (!form || !document.getElementById("answer-text")) return;
   const place = document.getElementById("answer-text");
   const status = document.getElementById("status");
+  const told = document.getElementById("told");
   const pause = 350;
   let timer = 0;
   let asked = null;
@@ -52,8 +53,8 @@
       place.classList.remove("stale");
       mark(page);
       // The verdict and the number first: the whole answer read out at each key would drown who listens.
-      const told = place.querySelector("[data-told]");
-      status.textContent = told ? told.textContent.trim() : status.dataset.changed;
+      const lines = place.querySelectorAll(".verdict-line, .number-line, .problem");
+      told.textContent = Array.from(lines, (line) => line.textContent.trim()).join(" ");
     } catch (error) {
       // An answer that does not come leaves the button, which says why.
       if (error.name !== "AbortError") place.classList.add("stale");

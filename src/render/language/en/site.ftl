@@ -36,7 +36,6 @@ site-no = no
 site-submit = Show the answer
 site-clear = Clear all
 site-answer = The answer
-site-changed = The answer is up to date.
 site-problems = { $count ->
     [one] One fact cannot be used:
    *[other] { $count } facts cannot be used:

@@ -36,7 +36,6 @@ site-no = no
 site-submit = Mostrar la respuesta
 site-clear = Borrar todo
 site-answer = La respuesta
-site-changed = La respuesta está actualizada.
 site-problems = { $count ->
     [one] Un dato no se puede usar:
    *[other] { $count } datos no se pueden usar:

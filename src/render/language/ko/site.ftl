@@ -33,7 +33,6 @@ site-no = 아니요
 site-submit = 답변 보기
 site-clear = 모두 지우기
 site-answer = 답변
-site-changed = 답변이 최신 상태입니다.
 site-problems = 사용할 수 없는 항목이 { $count }개 있습니다.
 site-fix = 이 항목을 고치면 답변이 나옵니다.
 site-print = 인쇄

@@ -33,7 +33,6 @@ site-no = 否
 site-submit = 显示答案
 site-clear = 全部清除
 site-answer = 答案
-site-changed = 答案已更新。
 site-problems = 有 { $count } 项内容无法使用：
 site-fix = 更正之后会给出答案。
 site-print = 打印
