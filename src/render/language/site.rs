@@ -22,7 +22,7 @@ messages! {
         Available "site-available",
         Blocked "site-blocked",
         Unknown "site-unknown",
-        RoomUpTo "site-room-up-to" { amount: Usd },
+        RoomOf "site-room-of" { amount: Usd },
         RoomNote "site-room-note",
         CannotBeRead "site-cannot-be-read",
         NotRead "site-not-read",

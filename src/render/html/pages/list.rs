@@ -79,7 +79,7 @@ impl Line {
             name: plan.map_or_else(|| safe::line(path).into_owned(), words::name),
             facts: plan.map(|plan| format!("{} · {}", words::plan_type(plan), words::year(plan))).unwrap_or_default(),
             verdict: mega.map(|mega| mega.verdict),
-            room: room.map(|room| visit.say(Site::RoomUpTo { amount: room.remaining })),
+            room: room.map(|room| visit.say(Site::RoomOf { amount: room.remaining })),
         }
     }
 }

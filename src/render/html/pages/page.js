@@ -35,8 +35,6 @@
       }
       field.setAttribute("aria-describedby", theirs.getAttribute("aria-describedby") || "");
     }
-    const list = document.getElementById("problems");
-    if (list) list.remove();
   };
 
   const update = async () => {
@@ -53,7 +51,7 @@
       place.classList.remove("stale");
       mark(page);
       // The verdict and the number first: the whole answer read out at each key would drown who listens.
-      const lines = place.querySelectorAll(".verdict-line, .number-line, .problem");
+      const lines = place.querySelectorAll(".verdict-line, .number-line, .problems p, .problems li");
       told.textContent = Array.from(lines, (line) => line.textContent.trim()).join(" ");
     } catch (error) {
       // An answer that does not come leaves the button, which says why.
