@@ -1,5 +1,6 @@
 //! `planlint serve`: what it answers, and what it refuses, over real connections.
 
+mod answers;
 mod client;
 mod doors;
 mod reload;
