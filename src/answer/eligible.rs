@@ -7,6 +7,7 @@ use super::conditions::{Met, met, met_on};
 use super::facts::Fact;
 use super::facts::value::YesNo;
 use super::ground::Ground;
+use super::highly_compensated::HceStanding;
 use super::person::{Notes, Person};
 use super::verdict::Reason;
 use crate::lower::{Election, Missing, Truth};
@@ -81,10 +82,27 @@ fn by_group(person: &Person<'_>, notes: &mut Notes) -> Eligible {
         Some(false) if only_hces => Eligible::No(Reason::OnlyForHces { ground: ground() }),
         Some(_) => Eligible::Yes,
         None => {
-            notes.want(Fact::PriorPay);
-            let reason = Reason::FactNeeded { fact: Fact::PriorPay, ground: Some(ground()) };
+            let fact = deciding_fact(person);
+            notes.want(fact);
+            let reason = Reason::FactNeeded { fact, ground: Some(ground()) };
             Eligible::Open(reason, Missing::default())
         }
+    }
+}
+
+/// What tells whether this person is highly compensated.
+fn deciding_fact(person: &Person<'_>) -> Fact {
+    match person.hce {
+        HceStanding::TopPaidGroupUnknown { .. } => Fact::TopPaid,
+        HceStanding::ByPay { .. }
+        | HceStanding::ByOwnership { .. }
+        | HceStanding::No { .. }
+        | HceStanding::NewHire
+        | HceStanding::OutsideTopPaidGroup { .. }
+        | HceStanding::StatedHce
+        | HceStanding::StatedNot
+        | HceStanding::Unknown { .. }
+        | HceStanding::NotTested => Fact::PriorPay,
     }
 }
 

@@ -65,7 +65,7 @@ macro_rules! facts {
                 match fact {
                     $(Fact::$variant => {
                         let read = <$value as FactValue>::read(text.trim());
-                        self.$field = Some(read.map_err(|()| FactProblem::unreadable(fact))?);
+                        self.$field = Some(read.map_err(|value::Unreadable| FactProblem::unreadable(fact))?);
                     })+
                 }
                 Ok(())

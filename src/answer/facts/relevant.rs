@@ -55,13 +55,11 @@ fn matters(fact: Fact, plan: &Plan, law: &Law) -> bool {
         }
         Fact::TopPaid => plan.testing.top_paid_group.is_yes() == Truth::Yes,
         Fact::PriorFicaWages => {
-            let rule = governing(plan, law, Limit::RothCatchUpWages).is_ok();
-            rule && plan.deferrals.catch_up.is_yes() != Truth::No
+            governing(plan, law, Limit::RothCatchUpWages).is_ok() && matters(Fact::CatchUp, plan, law)
         }
         Fact::YearsOfService => goes_by_service(plan),
         Fact::HireDate => goes_by_service(plan) || waits(plan, |term| matches!(term, Term::Service(_))),
         Fact::InPlanSince => waits(plan, |term| matches!(term, Term::Participation(_))),
-        Fact::PayPeriods => true,
         Fact::ToTraditional
         | Fact::ToRoth
         | Fact::LaterToTraditional
@@ -76,6 +74,7 @@ fn matters(fact: Fact, plan: &Plan, law: &Law) -> bool {
         | Fact::OtherPlanDeferrals
         | Fact::RelatedAdditions
         | Fact::Eligible
+        | Fact::PayPeriods
         | Fact::PeriodsLeft
         | Fact::Basis
         | Fact::Earnings

@@ -62,35 +62,42 @@ pub enum MatchMoney {
 pub trait FactValue: Sized {
     const KIND: FactKind;
 
-    /// Reads a value; the error says nothing, so that no value gets into a message.
-    fn read(text: &str) -> Result<Self, ()>;
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// It is none of its kind.
+    fn read(text: &str) -> Result<Self, Unreadable>;
 }
+
+/// A value that is none of its kind. It tells nothing, so that no value gets into a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
 
 impl FactValue for Usd {
     const KIND: FactKind = FactKind::Money;
 
-    fn read(text: &str) -> Result<Self, ()> {
+    fn read(text: &str) -> Result<Self, Unreadable> {
         let text = text.strip_prefix('$').map_or(text, str::trim_start);
         let amount = number(text)?;
         let usd = Usd::new(amount);
         let fits = amount.normalize().scale() <= 2 && usd <= Usd::from(Cents::MOST);
-        fits.then_some(usd).ok_or(())
+        fits.then_some(usd).ok_or(Unreadable)
     }
 }
 
 impl FactValue for Percent {
     const KIND: FactKind = FactKind::Percent;
 
-    fn read(text: &str) -> Result<Self, ()> {
+    fn read(text: &str) -> Result<Self, Unreadable> {
         let percent = Percent::new(number(text.strip_suffix('%').map_or(text, str::trim_end))?);
-        (percent <= Percent::HUNDRED && percent.decimal().scale() <= 6).then_some(percent).ok_or(())
+        (percent <= Percent::HUNDRED && percent.decimal().scale() <= 6).then_some(percent).ok_or(Unreadable)
     }
 }
 
 impl FactValue for Age {
     const KIND: FactKind = FactKind::Age;
 
-    fn read(text: &str) -> Result<Self, ()> {
+    fn read(text: &str) -> Result<Self, Unreadable> {
         whole(text, 120).map(Age)
     }
 }
@@ -98,7 +105,7 @@ impl FactValue for Age {
 impl FactValue for Count {
     const KIND: FactKind = FactKind::Count;
 
-    fn read(text: &str) -> Result<Self, ()> {
+    fn read(text: &str) -> Result<Self, Unreadable> {
         whole(text, 400).map(Count)
     }
 }
@@ -106,21 +113,21 @@ impl FactValue for Count {
 impl FactValue for Date {
     const KIND: FactKind = FactKind::Date;
 
-    fn read(text: &str) -> Result<Self, ()> {
-        let date: Date = text.parse().map_err(|_| ())?;
+    fn read(text: &str) -> Result<Self, Unreadable> {
+        let date: Date = text.parse().map_err(|_| Unreadable)?;
         let is_plain = text.len() == 10 && (1900..=2200).contains(&date.year());
-        is_plain.then_some(date).ok_or(())
+        is_plain.then_some(date).ok_or(Unreadable)
     }
 }
 
 impl FactValue for YesNo {
     const KIND: FactKind = FactKind::YesNo;
 
-    fn read(text: &str) -> Result<Self, ()> {
+    fn read(text: &str) -> Result<Self, Unreadable> {
         match text.to_ascii_lowercase().as_str() {
             "yes" | "y" | "true" | "1" => Ok(YesNo::Yes),
             "no" | "n" | "false" | "0" => Ok(YesNo::No),
-            _ => Err(()),
+            _ => Err(Unreadable),
         }
     }
 }
@@ -128,7 +135,7 @@ impl FactValue for YesNo {
 impl FactValue for Deferring {
     const KIND: FactKind = FactKind::Deferring;
 
-    fn read(text: &str) -> Result<Self, ()> {
+    fn read(text: &str) -> Result<Self, Unreadable> {
         if text.eq_ignore_ascii_case("limit") {
             return Ok(Deferring::Limit);
         }
@@ -142,7 +149,7 @@ impl FactValue for Deferring {
 impl FactValue for MatchMoney {
     const KIND: FactKind = FactKind::Match;
 
-    fn read(text: &str) -> Result<Self, ()> {
+    fn read(text: &str) -> Result<Self, Unreadable> {
         if text.eq_ignore_ascii_case("auto") {
             return Ok(MatchMoney::Auto);
         }
@@ -151,19 +158,19 @@ impl FactValue for MatchMoney {
 }
 
 /// A number without a sign: digits, commas between groups of three, a point.
-fn number(text: &str) -> Result<Decimal, ()> {
+fn number(text: &str) -> Result<Decimal, Unreadable> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let groups: Vec<&str> = whole.split(',').collect();
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let grouped =
         groups.len() == 1 || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
     if !grouped || !groups.iter().all(|group| digits(group)) || !digits(fraction) || text.len() > 24 {
-        return Err(());
+        return Err(Unreadable);
     }
-    text.replace(',', "").parse().map_err(|_| ())
+    text.replace(',', "").parse().map_err(|_| Unreadable)
 }
 
-fn whole(text: &str, most: u32) -> Result<u32, ()> {
-    let number: u32 = text.parse().map_err(|_| ())?;
-    (number <= most && !text.starts_with('+')).then_some(number).ok_or(())
+fn whole(text: &str, most: u32) -> Result<u32, Unreadable> {
+    let number: u32 = text.parse().map_err(|_| Unreadable)?;
+    (number <= most && !text.starts_with('+')).then_some(number).ok_or(Unreadable)
 }

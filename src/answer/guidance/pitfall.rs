@@ -8,6 +8,7 @@ use crate::plan::after_tax::Spillover;
 use crate::plan::matching::MatchPeriod;
 use crate::syntax::phrase::duration::Duration;
 use crate::syntax::phrase::frequency::Automatic;
+use crate::syntax::phrase::limit::Limit;
 use crate::syntax::phrase::match_formula::MatchFormula;
 use crate::syntax::phrase::nonelective::Nonelective;
 
@@ -139,7 +140,7 @@ fn of_contributions(situation: &Situation<'_>, pitfalls: &mut Vec<Pitfall>) {
     if plan.nonelective.formula.stated().is_some_and(|formula| *formula != Nonelective::None) {
         pitfalls.push(Pitfall::EmployerMoneyComesLate);
     }
-    if plan.deferrals.combined_limit.is_written() {
+    if plan.deferrals.combined_limit.stated().is_some_and(|cap| *cap != Limit::None) {
         pitfalls.push(Pitfall::CombinedLimit);
     }
     match plan.after_tax.spillover.stated() {

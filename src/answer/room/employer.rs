@@ -38,13 +38,7 @@ pub(super) fn employer(
     let facts = person.facts;
     let others = elective.counted + facts.related_additions.unwrap_or_default();
     if let Some(all) = facts.employer {
-        let money = EmployerMoney {
-            matching: all,
-            matching_from: From::Given(Fact::Employer),
-            nonelective: Usd::ZERO,
-            nonelective_from: From::Given(Fact::Employer),
-        };
-        return Ok(Employer { money, open: limit.less(others + all), front_loading: None });
+        return Ok(Employer { money: in_one(all), open: limit.less(others + all), front_loading: None });
     }
     let (nonelective, nonelective_from) = nonelective_of(person, elective, pay, notes)?;
     let left = limit.less(others + nonelective);
@@ -70,6 +64,16 @@ pub(super) fn employer(
     Ok(Employer { money, open: open.floor_to_cents(), front_loading: found.front_loading })
 }
 
+/// All of it given as one amount.
+fn in_one(all: Usd) -> EmployerMoney {
+    EmployerMoney {
+        matching: all,
+        matching_from: From::Given(Fact::Employer),
+        nonelective: Usd::ZERO,
+        nonelective_from: From::Given(Fact::Employer),
+    }
+}
+
 /// The match as it depends on after-tax contributions of the whole year.
 struct ByFormula<'f> {
     at: Box<dyn Fn(Usd) -> Result<Usd, NoRoom> + 'f>,
@@ -86,9 +90,9 @@ fn by_formula<'f>(
     let formula = election.known().map_err(|missing| wants_match(missing, notes))?;
     says(person, formula, notes);
     let plan = person.plan;
-    let even = matching_by(plan, formula, contributor).map_err(|missing| wants_match(missing, notes))?;
+    matching_by(plan, formula, contributor).map_err(|missing| wants_match(missing, notes))?;
     let also = is_after_tax_matched(plan).is_yes();
-    let front_loading = match by_paychecks(person, formula, contributor, elective, even, notes) {
+    let front_loading = match by_paychecks(person, formula, contributor, elective, notes) {
         Match::OverTheYear => None,
         Match::ByPaychecks(found) if !also => Some(found),
         // What is lost to early deferrals may come back with matched after-tax contributions.

@@ -29,29 +29,24 @@ pub(super) fn by_paychecks(
     formula: &MatchFormula,
     contributor: Contributor,
     elective: &Elective,
-    even: Usd,
     notes: &mut Notes,
 ) -> Match {
+    let Some(periods) = periods(person) else { return Match::OverTheYear };
     let plan = &person.plan.matching;
-    let periods = match plan.period.stated() {
-        Some(MatchPeriod::Payroll) => person.pay_periods().unwrap_or(USUAL_PERIODS),
-        Some(MatchPeriod::Month) => 12,
-        Some(MatchPeriod::Quarter) => 4,
-        Some(MatchPeriod::PlanYear) | None => return Match::OverTheYear,
-    };
+    let even = matching_contribution(formula, contributor).unwrap_or_default();
     if plan.true_up.stated() == Some(&Permission::Yes) || even.is_zero() {
         return Match::OverTheYear;
     }
-    if elective.rate.is_none() {
-        notes.assume(Assumption::SpreadEvenly);
-    }
     notes.warn(Warning::PerPayrollMatch { ground: Ground::of(&plan.period) });
-    let (Some(rate), MatchFormula::Formula(shape), true) =
-        (elective.rate, formula, plan.true_up.stated().is_some())
-    else {
+    let Some(rate) = elective.rate else {
+        notes.assume(Assumption::SpreadEvenly);
         return Match::OverTheYear;
     };
-    if !is_by_share_of_pay(shape) {
+    let by_share = match formula {
+        MatchFormula::Formula(formula) => is_by_share_of_pay(formula),
+        MatchFormula::None | MatchFormula::Discretionary => false,
+    };
+    if !by_share || plan.true_up.stated().is_none() {
         return Match::OverTheYear;
     }
     if person.pay_periods().is_none() && plan.period.stated() == Some(&MatchPeriod::Payroll) {
@@ -67,6 +62,16 @@ pub(super) fn by_paychecks(
     let found = FrontLoading { rate, ends_with, periods, even_match: even.round_to_cents(), lost };
     notes.warn(Warning::FrontLoadingLosesMatch(found.clone()));
     Match::ByPaychecks(found)
+}
+
+/// How often a year the match is computed; `None` where it is once.
+fn periods(person: &Person<'_>) -> Option<u32> {
+    match person.plan.matching.period.stated()? {
+        MatchPeriod::Payroll => Some(person.pay_periods().unwrap_or(USUAL_PERIODS)),
+        MatchPeriod::Month => Some(12),
+        MatchPeriod::Quarter => Some(4),
+        MatchPeriod::PlanYear => None,
+    }
 }
 
 /// A year of paychecks of the same size.

@@ -69,18 +69,7 @@ fn put_together(
     let before_caps = employer.open.less(so_far);
     let used = elective.counted + employer.money.total() + related_additions + so_far;
     let pay_left = person.facts.pay.map(|pay| pay.less(elective.total + so_far));
-    let by_additions = match person.facts.pay {
-        Some(pay) if pay < limits.additions => Binding::Pay,
-        Some(_) | None => Binding::AnnualAdditions,
-    };
-    let left = |cap: &Option<super::Cap>| cap.as_ref().map(|cap| cap.left);
-    let (remaining, binding) = least([
-        (Some(before_caps), by_additions),
-        (left(&caps.plan), Binding::PlanLimit),
-        (left(&caps.hce), Binding::HceLimit),
-        (left(&caps.combined), Binding::CombinedLimit),
-        (pay_left, Binding::PayLeft),
-    ]);
+    let (remaining, binding) = binding(person, limits, before_caps, &caps, pay_left);
     let remaining = remaining.floor_to_cents();
     let periods_left = person.facts.periods_left.map(|count| count.0).or_else(|| person.pay_periods());
     PersonalRoom {
@@ -106,6 +95,28 @@ fn put_together(
         per_paycheck: periods_left.and_then(|periods| per_paycheck(remaining, periods)),
         front_loading: employer.front_loading,
     }
+}
+
+/// What is least, and so the room.
+fn binding(
+    person: &Person<'_>,
+    limits: &Limits,
+    before_caps: Usd,
+    caps: &Caps,
+    pay_left: Option<Usd>,
+) -> (Usd, Binding) {
+    let by_additions = match person.facts.pay {
+        Some(pay) if pay < limits.additions => Binding::Pay,
+        Some(_) | None => Binding::AnnualAdditions,
+    };
+    let left = |cap: &Option<super::Cap>| cap.as_ref().map(|cap| cap.left);
+    least([
+        (Some(before_caps), by_additions),
+        (left(&caps.plan), Binding::PlanLimit),
+        (left(&caps.hce), Binding::HceLimit),
+        (left(&caps.combined), Binding::CombinedLimit),
+        (pay_left, Binding::PayLeft),
+    ])
 }
 
 /// Rounded down, so that the paychecks together never pass the room.

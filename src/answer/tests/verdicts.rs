@@ -53,9 +53,9 @@ fn a_no_names_its_election() {
     for (section, path) in cases {
         let answer = answer(2026, &open_but(section), FACTS);
         assert_eq!(answer.verdict, Verdict::No, "{section}");
-        let ground = match &answer.reasons[0] {
-            Reason::AfterTaxNotAllowed { ground } | Reason::AfterTaxBarred { ground } => ground,
-            other => panic!("{section}: {other:?}"),
+        let (Reason::AfterTaxNotAllowed { ground } | Reason::AfterTaxBarred { ground }) = &answer.reasons[0]
+        else {
+            panic!("{section}: {:?}", answer.reasons);
         };
         assert_eq!(ground.path.as_str(), path);
         if path == "after-tax.allowed" {

@@ -10,7 +10,7 @@ use super::{Answered, words};
 use crate::answer::verdict::Verdict;
 use crate::render::language::answer::Told;
 use crate::render::language::page::Page;
-use crate::render::language::{Language, facts, questions, text};
+use crate::render::language::{Language, amounts, facts, questions, text};
 use crate::render::safe;
 
 pub(in crate::render) use bar::Bar;
@@ -24,7 +24,6 @@ pub(in crate::render) struct Sheet {
     /// `401(k) · Plan year from … to …`
     pub facts: String,
     pub verdict: Verdict,
-    pub word: String,
     pub headline: String,
     /// The number in a sentence, or why there is none.
     pub number: String,
@@ -92,6 +91,8 @@ pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
         routes::routes(answered),
         guidance::steps(answered),
         taxes::taxes(answered),
+        taxes::clocks(answered),
+        taxes::forms(answered),
         warnings(answered),
         guidance::pitfalls(answered),
         ask(answered),
@@ -108,7 +109,6 @@ pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
         plan: safe::line(&answer.plan).into_owned(),
         facts: about(answered),
         verdict: answer.verdict,
-        word: text(language, &words::verdict_word(answer.verdict)),
         headline: text(language, &words::verdict(answer)),
         number: room::number(answered),
         sections,
@@ -182,7 +182,11 @@ fn ask(answered: &Answered<'_>) -> Section {
 fn wanted(answered: &Answered<'_>) -> Section {
     let Answered { answer, language, .. } = *answered;
     let item = |fact| Item {
-        text: format!("{}: {}", text(language, &facts::label(fact)), text(language, &facts::help(fact))),
+        text: amounts::named(
+            language,
+            &text(language, &facts::label(fact)),
+            &text(language, &facts::help(fact)),
+        ),
         grounds: vec![format!("--{}", fact.flag())],
         citations: Vec::new(),
     };

@@ -73,7 +73,7 @@ impl Fragment<'_> {
 
     /// Sections that few need at once are folded; a printer unfolds them.
     fn is_folded(&self, section: &Section) -> bool {
-        matches!(section.id, "events" | "ways" | "order" | "law")
+        matches!(section.id, "five-years" | "forms" | "events" | "ways" | "order" | "law")
     }
 
     fn kind(&self, sum: &Sum) -> &'static str {

@@ -1,4 +1,4 @@
-//! Money, percentages and dates as a language writes them, after patterns in its catalogue.
+//! Money, percentages, dates and joined parts as a language writes them, after patterns in its catalogue.
 
 use jiff::civil::Date;
 
@@ -14,6 +14,8 @@ messages! {
         Debit "amount-debit" { digits: String },
         Percent "amount-percent" { digits: String },
         Date "amount-date" { day: String, month: Term, year: String },
+        Named "amount-named" { name: String, told: String },
+        And "amount-and" { left: String, right: String },
     }
 }
 
@@ -47,6 +49,20 @@ pub fn percent(language: Language, percent: Percent) -> String {
 pub fn date(language: Language, date: Date) -> String {
     let (day, year) = (date.day().to_string(), date.year().to_string());
     text(language, &Pattern::Date { day, month: month(date.month()), year })
+}
+
+/// A name and what is told of it: `Taxes: none`. Behind a question there is no colon.
+pub fn named(language: Language, name: &str, told: &str) -> String {
+    if name.ends_with(['?', '？']) {
+        return format!("{name} {told}");
+    }
+    text(language, &Pattern::Named { name: name.to_owned(), told: told.to_owned() })
+}
+
+/// Parts of a sentence, one after the other.
+pub fn joined(language: Language, parts: Vec<String>) -> String {
+    let join = |left, right| text(language, &Pattern::And { left, right });
+    parts.into_iter().reduce(join).unwrap_or_default()
 }
 
 fn month(number: i8) -> Term {

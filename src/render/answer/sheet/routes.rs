@@ -3,10 +3,11 @@
 use super::{Block, Item, Section, told};
 use crate::answer::deferral_limit::{CatchUp, RothOnly};
 use crate::answer::route::{Earnings, Open, Route, RouteTerms};
+use crate::money::Usd;
 use crate::render::answer::{Answered, words};
 use crate::render::language::answer::Told;
 use crate::render::language::page::Page;
-use crate::render::language::{Language, terms, text};
+use crate::render::language::{Language, amounts, terms, text};
 use crate::syntax::phrase::frequency::Automatic;
 
 /// The limits on one person's deferrals, and the standing.
@@ -20,7 +21,9 @@ pub fn deferrals(answered: &Answered<'_>) -> Section {
             items.push(told(language, &Told::DeferralLeft { amount: left }));
         }
     }
-    if let Some(amount) = limit.plan {
+    // A limit above the law's binds nobody.
+    let lower = |amount: &Usd| limit.statutory.is_none_or(|statutory| *amount < statutory);
+    if let Some(amount) = limit.plan.filter(lower) {
         items.push(told(language, &Told::DeferralPlan { amount }));
     }
     if limit.statutory.is_some() {
@@ -57,18 +60,18 @@ fn item(language: Language, route: &RouteTerms) -> Item {
         Automatic::Every(every) => Told::RouteAutomatic { every: terms::frequency(every) },
     }));
     parts.extend(route.frequency.map(|often| Told::RouteOften { frequency: terms::frequency(often) }));
-    let amounts = [
+    let costs = [
         route.minimum.filter(|least| !least.is_zero()).map(|minimum| Told::RouteMinimum { minimum }),
         route.fee.filter(|fee| !fee.is_zero()).map(|fee| Told::RouteFee { fee }),
     ];
-    parts.extend(amounts.into_iter().flatten());
+    parts.extend(costs.into_iter().flatten());
     parts.push(match route.earnings {
         Earnings::TaxedOnConversion => Told::EarningsTaxedOnConversion,
         Earnings::MayBeSplitOff => Told::EarningsSplit,
     });
-    let parts: Vec<String> = parts.iter().map(|part| text(language, part)).collect();
+    let parts = amounts::joined(language, parts.iter().map(|part| text(language, part)).collect());
     Item {
-        text: format!("{}: {}", text(language, &name(route.route)), parts.join("; ")),
+        text: amounts::named(language, &text(language, &name(route.route)), &parts),
         grounds: route.ground.iter().map(words::ground).collect(),
         citations: Vec::new(),
     }

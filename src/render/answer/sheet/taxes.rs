@@ -21,11 +21,24 @@ pub fn taxes(answered: &Answered<'_>) -> Section {
         if !told.is_empty() {
             blocks.push(Block::List(told));
         }
-        let later = taxes.clocks.iter().map(|clock| self::clock(language, *clock));
-        let forms = taxes.forms.iter().map(|form| self::form(language, form));
-        blocks.push(Block::List(later.chain(forms).collect()));
     }
     Section::new(language, "taxes", &Page::Taxes, blocks)
+}
+
+/// The periods of five years.
+pub fn clocks(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let clocks = answer.taxes.iter().flat_map(|taxes| &taxes.clocks);
+    let items = clocks.map(|clock| self::clock(language, *clock)).collect();
+    Section::list(language, "five-years", &Page::Clocks, items)
+}
+
+/// What Form 1099-R shows.
+pub fn forms(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let forms = answer.taxes.iter().flat_map(|taxes| &taxes.forms);
+    let items = forms.map(|form| self::form(language, form)).collect();
+    Section::list(language, "forms", &Page::Forms, items)
 }
 
 fn sums(language: Language, taxes: &Taxes) -> Vec<Sum> {
@@ -129,7 +142,7 @@ fn form(language: Language, form: &Form) -> Item {
     let mut words = text(language, &told);
     if let (Some(gross), Some(taxable), Some(basis)) = (form.gross, form.taxable, form.basis) {
         let boxes = text(language, &Aside::FormBoxes { gross, taxable, basis });
-        words = format!("{words}; {boxes}");
+        words = amounts::joined(language, vec![words, boxes]);
     }
     Item::plain(words)
 }

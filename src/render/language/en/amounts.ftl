@@ -3,3 +3,5 @@ amount-money = ${ $digits }
 amount-debit = -${ $digits }
 amount-percent = { $digits }%
 amount-date = { $month } { $day }, { $year }
+amount-named = { $name }: { $told }
+amount-and = { $left }; { $right }

@@ -3,3 +3,5 @@ amount-money = ${ $digits }
 amount-debit = -${ $digits }
 amount-percent = { $digits }%
 amount-date = { $year }년 { $month } { $day }일
+amount-named = { $name }: { $told }
+amount-and = { $left }; { $right }

@@ -3,3 +3,5 @@ amount-money = ${ $digits }
 amount-debit = -${ $digits }
 amount-percent = { $digits }%
 amount-date = { $year }年{ $month }{ $day }日
+amount-named = { $name }：{ $told }
+amount-and = { $left }；{ $right }
