@@ -14,7 +14,8 @@ const SECONDS: u64 = 60;
 const TICKS: u64 = 100;
 const PLAN: &str = "plan \"Bench\" {\n  type 401(k)\n  year 2026\n  goals mega backdoor\n  match { formula 50% of first 6% of pay }\n  \
     nonelective { formula none }\n  after-tax { allowed yes }\n  in-plan-roth { allowed yes; sources after-tax }\n  in-service { after-tax any time }\n}\n";
-const BODY: &str = r#"{"plan":"bench-dsl","facts":{"pay":"300000","age":40,"pre_tax":"24500","match":"auto"},"lang":"en"}"#;
+const BODY: &str =
+    r#"{"plan":"bench-dsl","facts":{"pay":"300000","age":40,"pre_tax":"24500","match":"auto"},"lang":"en"}"#;
 
 fn main() {
     let seconds = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(SECONDS);
@@ -57,7 +58,8 @@ fn ask(address: &str, until: Instant) -> Vec<Duration> {
     let mut stream = TcpStream::connect(address).expect("a connection");
     stream.set_nodelay(true).expect("a stream without delay");
     let length = BODY.len();
-    let request = format!("POST /api/answer HTTP/1.1\r\nhost: {address}\r\ncontent-length: {length}\r\n\r\n{BODY}");
+    let request =
+        format!("POST /api/answer HTTP/1.1\r\nhost: {address}\r\ncontent-length: {length}\r\n\r\n{BODY}");
     let mut reader = BufReader::new(stream.try_clone().expect("a stream"));
     let mut times = Vec::new();
     while Instant::now() < until {
@@ -92,6 +94,7 @@ fn answered(reader: &mut impl BufRead) {
 fn ticks(process: u32) -> u64 {
     let line = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
     let after_name = line.rsplit_once(')').map_or("", |(_, rest)| rest);
-    let field = |number: usize| after_name.split_whitespace().nth(number).and_then(|text| text.parse::<u64>().ok());
+    let field =
+        |number: usize| after_name.split_whitespace().nth(number).and_then(|text| text.parse::<u64>().ok());
     field(11).unwrap_or(0) + field(12).unwrap_or(0)
 }

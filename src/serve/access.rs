@@ -21,7 +21,11 @@ pub struct Token(String);
 pub enum Access {
     Everybody,
     /// Those with the token, or with the cookie that it was exchanged for.
-    Token { token: Token, cookie: String, session: Token },
+    Token {
+        token: Token,
+        cookie: String,
+        session: Token,
+    },
 }
 
 impl Token {
@@ -106,11 +110,20 @@ mod tests {
         let token = Token::chosen("0123456789abcdef\n").expect("a token");
         let access = Access::new(Some(token), 8401).expect("randomness");
         assert!(access.admits(&headers("authorization", "Bearer 0123456789abcdef")));
-        for wrong in ["Bearer 0123456789abcdeg", "Bearer 0123456789abcde", "Bearer ", "0123456789abcdef", "Basic 0123456789abcdef"] {
+        for wrong in [
+            "Bearer 0123456789abcdeg",
+            "Bearer 0123456789abcde",
+            "Bearer ",
+            "0123456789abcdef",
+            "Basic 0123456789abcdef",
+        ] {
             assert!(!access.admits(&headers("authorization", wrong)), "{wrong}");
         }
         assert!(!access.admits(&HeaderMap::new()));
-        assert!(!access.admits(&headers("cookie", "planlint-8401=0123456789abcdef")), "the cookie is not the token");
+        assert!(
+            !access.admits(&headers("cookie", "planlint-8401=0123456789abcdef")),
+            "the cookie is not the token"
+        );
         assert_eq!(access.cookie_for("guess"), None);
         let cookie = access.cookie_for("0123456789abcdef").expect("a cookie");
         let pair = cookie.split(';').next().expect("a pair");

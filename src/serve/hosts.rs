@@ -56,12 +56,24 @@ mod tests {
     #[test]
     fn this_machine_is_known_by_its_own_names_and_port() {
         let hosts = hosts("127.0.0.1:8401");
-        for known in ["127.0.0.1:8401", "localhost:8401", "LOCALHOST:8401", "[::1]:8401", "hr.example", "proxy:443"] {
+        for known in
+            ["127.0.0.1:8401", "localhost:8401", "LOCALHOST:8401", "[::1]:8401", "hr.example", "proxy:443"]
+        {
             assert!(hosts.know(known), "{known}");
         }
         let foreign = [
-            "evil.example:8401", "127.0.0.1", "127.0.0.1:80", "localhost:8402", "10.0.0.1:8401", "localhost.evil.example:8401",
-            "127.0.0.1.evil.example:8401", "", ":8401", "proxy:80", "127.0.0.1:8401@evil.example", "2130706433:8401",
+            "evil.example:8401",
+            "127.0.0.1",
+            "127.0.0.1:80",
+            "localhost:8402",
+            "10.0.0.1:8401",
+            "localhost.evil.example:8401",
+            "127.0.0.1.evil.example:8401",
+            "",
+            ":8401",
+            "proxy:80",
+            "127.0.0.1:8401@evil.example",
+            "2130706433:8401",
         ];
         for host in foreign {
             assert!(!hosts.know(host), "{host}");

@@ -11,11 +11,11 @@ use planlint::render::html::pages::{self, Entered, Filter, Listed, Visit};
 use planlint::render::{self, Style};
 use planlint::report::Verdict;
 
-use super::{answers, reply};
 use super::shelf::Shelf;
 use super::sign_in::with_form;
 use super::site::Shared;
 use super::visit::{Pairs, value, visit};
+use super::{answers, reply};
 
 /// The list of plans.
 pub async fn list(State(site): Shared, Query(query): Query<Pairs>, headers: HeaderMap) -> Response {

@@ -18,7 +18,8 @@ fn plans_and_checks_are_those_of_the_command_line() {
     let plans = server.get("/api/plans");
     assert_eq!((plans.status, plans.header("content-type")), (200, Some("application/json")));
     let plans = plans.json();
-    let ids: Vec<&str> = plans.as_array().expect("a list").iter().filter_map(|plan| plan["id"].as_str()).collect();
+    let ids: Vec<&str> =
+        plans.as_array().expect("a list").iter().filter_map(|plan| plan["id"].as_str()).collect();
     assert_eq!(ids, ["good-dsl", "sub-bad-dsl"]);
     assert_eq!(plans[0]["plan"], "Good");
     assert_eq!(plans[0]["type"], "401(k)");
@@ -42,7 +43,10 @@ fn of_a_file_with_several_plans_each_has_its_own_check() {
     let check = server.get("/api/check/two-dsl-bad").json();
     assert_eq!(check["plans"].as_array().map(Vec::len), Some(1));
     assert_eq!(check["plans"][0]["plan"], "Bad");
-    assert!(check["findings"].as_array().expect("findings").iter().all(|found| found["plan"] == "Bad"), "{check}");
+    assert!(
+        check["findings"].as_array().expect("findings").iter().all(|found| found["plan"] == "Bad"),
+        "{check}"
+    );
     assert!(check["summary"]["errors"].as_u64().expect("a number") > 0, "{check}");
 }
 
@@ -95,5 +99,9 @@ fn the_list_is_filtered_without_a_script() {
     assert_eq!(shown("q=GOO&verdict="), (true, false));
     assert_eq!(shown("verdict=blocked"), (false, true));
     assert_eq!(shown("q=nothing"), (false, false));
-    assert_eq!(shown("verdict=%00&q=%F0%9F"), (false, false), "what is no text finds nothing and harms nothing");
+    assert_eq!(
+        shown("verdict=%00&q=%F0%9F"),
+        (false, false),
+        "what is no text finds nothing and harms nothing"
+    );
 }

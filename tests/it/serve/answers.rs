@@ -34,7 +34,8 @@ fn the_published_examples_have_their_numbers_in_the_api_and_on_the_page() {
     ];
     for (year, pay, deferrals, employer, left, shown) in examples {
         let facts = json!({ "pay": pay, "pre_tax": deferrals, "match": employer });
-        let answer = server.post("/api/answer", &json!({ "plan": format!("{year}-dsl"), "facts": facts })).json();
+        let answer =
+            server.post("/api/answer", &json!({ "plan": format!("{year}-dsl"), "facts": facts })).json();
         assert_eq!(answer["room"]["remaining"], left, "{year}: {answer}");
         assert_eq!(answer["verdict"], "yes", "{year}");
         let pairs = format!("pay={pay}&pre_tax={deferrals}&match={employer}&hire_date=");
@@ -47,7 +48,20 @@ fn the_published_examples_have_their_numbers_in_the_api_and_on_the_page() {
 fn the_api_says_what_the_command_line_says() {
     let (folder, server) = served("serve-same");
     let facts = json!({ "pay": "40000", "age": 30, "pre_tax": 24500, "match": "5500.00", "tax_rate": 24.5, "hce": false });
-    let flags = ["--pay", "40000", "--age", "30", "--pre-tax", "24500", "--match", "5500", "--tax-rate", "24.5", "--hce", "no"];
+    let flags = [
+        "--pay",
+        "40000",
+        "--age",
+        "30",
+        "--pre-tax",
+        "24500",
+        "--match",
+        "5500",
+        "--tax-rate",
+        "24.5",
+        "--hce",
+        "no",
+    ];
     for lang in ["en", "es", "ko", "zh"] {
         let served = server.post("/api/answer", &json!({ "plan": "2026-dsl", "facts": facts, "lang": lang }));
         let arguments = ["answer", "2026.plan", "--format", "json", "--as-of", "2026-06-01", "--lang", lang];
@@ -56,7 +70,10 @@ fn the_api_says_what_the_command_line_says() {
         assert_eq!(served.body, printed, "{lang}");
     }
     let answer = server.post("/api/answer", &json!({ "plan": "2026-dsl", "facts": facts })).json();
-    assert_eq!((&answer["room"]["remaining"], &answer["room"]["binding"]), (&json!("10000.00"), &json!("pay")));
+    assert_eq!(
+        (&answer["room"]["remaining"], &answer["room"]["binding"]),
+        (&json!("10000.00"), &json!("pay"))
+    );
     let facts = json!({ "pay": "300000", "age": 61, "pre_tax": "34750", "match": "23500" });
     let answer = server.post("/api/answer", &json!({ "plan": "2025-dsl", "facts": facts })).json();
     assert_eq!(answer["room"]["remaining"], "23000.00");
@@ -83,7 +100,8 @@ fn what_cannot_be_used_is_refused_without_being_told_again() {
     refused("{\"facts\": {}}", 400);
     refused("{\"plan\": \"2026-dsl\", \"lang\": \"fr\"}", 400);
     refused("\u{0}\u{ff}", 400);
-    let unusable = format!("{{\"plan\": \"2026-dsl\", \"facts\": {{\"pay\": \"{secret}\", \"pre_taxes\": 1}}}}");
+    let unusable =
+        format!("{{\"plan\": \"2026-dsl\", \"facts\": {{\"pay\": \"{secret}\", \"pre_taxes\": 1}}}}");
     let error = refused(&unusable, 422);
     assert!(error.contains("`pay`") && error.contains("`pre_tax`"), "{error}");
     refused("{\"plan\": \"2026-dsl\", \"facts\": {\"age\": 40, \"birth_date\": \"1986-01-01\"}}", 422);
@@ -99,7 +117,11 @@ fn the_form_keeps_what_was_typed_and_nobody_else_does() {
     let page = server.send("/plan/2026-dsl/answer", typed);
     assert_eq!(page.status, 200);
     assert!(page.body.contains("<html lang=\"es\">") && !page.body.contains("<script>"), "{}", page.body);
-    assert!(page.body.contains("value=\"40\"") && page.body.contains("aria-invalid=\"true\""), "{}", page.body);
+    assert!(
+        page.body.contains("value=\"40\"") && page.body.contains("aria-invalid=\"true\""),
+        "{}",
+        page.body
+    );
     assert!(page.body.contains("<details open=\"open\">"), "further facts that were told are seen");
     let again = server.get("/plan/2026-dsl/answer");
     assert!(!again.body.contains("value=\"40\""), "nothing is kept");

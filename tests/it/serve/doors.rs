@@ -21,10 +21,16 @@ fn without_the_token_there_is_nothing_to_see() {
     assert_eq!(refused.header("www-authenticate"), Some("Bearer"));
     let page = server.get("/plan/good-dsl");
     assert_eq!((page.status, page.header("location")), (303, Some("/sign-in")));
-    let with = |token: &str| server.request("GET", "/api/plans", &[("authorization", &format!("Bearer {token}"))], "");
+    let with = |token: &str| {
+        server.request("GET", "/api/plans", &[("authorization", &format!("Bearer {token}"))], "")
+    };
     assert_eq!(with(TOKEN).status, 200);
     with("correct-horse-batterz").refused(401);
-    assert_eq!(server.get(&format!("/api/plans?token={TOKEN}")).status, 401, "a token in an address opens nothing");
+    assert_eq!(
+        server.get(&format!("/api/plans?token={TOKEN}")).status,
+        401,
+        "a token in an address opens nothing"
+    );
 }
 
 #[test]
@@ -38,7 +44,10 @@ fn who_signs_in_is_given_a_cookie_that_is_not_the_token() {
     let right = server.send("/sign-in", &format!("token={TOKEN}"));
     assert_eq!((right.status, right.header("location")), (303, Some("/")));
     let cookie = right.header("set-cookie").expect("a cookie");
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains(TOKEN), "{cookie}");
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains(TOKEN),
+        "{cookie}"
+    );
     let pair = cookie.split(';').next().expect("a pair");
     assert_eq!(server.request("GET", "/plan/good-dsl", &[("cookie", pair)], "").status, 200);
 }

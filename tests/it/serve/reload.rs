@@ -41,7 +41,8 @@ fn a_file_that_breaks_shows_its_findings() {
     folder.write("one.plan", GOOD);
     let server = Server::start(&folder.0, &["."]);
     folder.write("one.plan", "plan \"Good\" {\n  type 401(k");
-    let plans = until(&server, |plans| plans[0]["mega_backdoor"].is_null() || plans[0]["summary"]["errors"] != 0);
+    let plans =
+        until(&server, |plans| plans[0]["mega_backdoor"].is_null() || plans[0]["summary"]["errors"] != 0);
     assert_eq!(plans[0]["id"], "one-dsl");
     let check = server.get("/api/check/one-dsl").json();
     assert_eq!(check["findings"][0]["rule"], "syntax-error", "{check}");

@@ -28,7 +28,10 @@ fn a_foreign_host_is_refused() {
     server.raw(b"GET /api/plans HTTP/1.1\r\nconnection: close\r\n\r\n").refused(400);
     let twice = format!("GET /api/plans HTTP/1.1\r\nhost: {0}\r\nhost: evil.example\r\n\r\n", server.address);
     server.raw(twice.as_bytes()).refused(400);
-    let line = format!("GET http://evil.example/api/plans HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", server.address);
+    let line = format!(
+        "GET http://evil.example/api/plans HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
+        server.address
+    );
     server.raw(line.as_bytes()).refused(421);
 }
 
@@ -36,7 +39,8 @@ fn a_foreign_host_is_refused() {
 fn a_page_elsewhere_cannot_post() {
     let (_folder, server) = served("serve-origin");
     let own = format!("http://{}", server.address);
-    let status = |headers: &[(&str, &str)]| server.request("POST", "/plan/good-dsl/answer", headers, "").status;
+    let status =
+        |headers: &[(&str, &str)]| server.request("POST", "/plan/good-dsl/answer", headers, "").status;
     assert_eq!(status(&[]), 200);
     assert_eq!(status(&[("origin", &own)]), 200);
     assert_eq!(status(&[("sec-fetch-site", "same-origin"), ("origin", "null")]), 200);
@@ -75,7 +79,8 @@ fn a_slow_client_is_dropped_and_holds_nobody_up() {
         stream.write_all(b"GET / HTTP/1.1\r\nhost: ").expect("sent");
     }
     let mut body = server.connect();
-    let head = format!("POST /api/answer HTTP/1.1\r\nhost: {}\r\ncontent-length: 1000\r\n\r\n{{", server.address);
+    let head =
+        format!("POST /api/answer HTTP/1.1\r\nhost: {}\r\ncontent-length: 1000\r\n\r\n{{", server.address);
     body.write_all(head.as_bytes()).expect("sent");
     let began = Instant::now();
     assert_eq!(server.get("/api/plans").status, 200);
@@ -92,9 +97,19 @@ fn a_slow_client_is_dropped_and_holds_nobody_up() {
 fn no_path_leads_out_of_the_plans() {
     let (_folder, server) = served("serve-paths");
     let paths = [
-        "/../secret.txt", "/assets/../../secret.txt", "/assets/..%2f..%2fsecret.txt", "/plan/..%2f..%2fsecret.txt",
-        "/api/check/../secret.txt", "/api/check/..%2fsecret.txt", "/api/check/%2e%2e", "/api/check/plans%2fgood.plan",
-        "/plan/%00", "/plan/%ff", "/api/check/%ff%fe", "//etc/passwd", "/plan/good-dsl/../../secret.txt",
+        "/../secret.txt",
+        "/assets/../../secret.txt",
+        "/assets/..%2f..%2fsecret.txt",
+        "/plan/..%2f..%2fsecret.txt",
+        "/api/check/../secret.txt",
+        "/api/check/..%2fsecret.txt",
+        "/api/check/%2e%2e",
+        "/api/check/plans%2fgood.plan",
+        "/plan/%00",
+        "/plan/%ff",
+        "/api/check/%ff%fe",
+        "//etc/passwd",
+        "/plan/good-dsl/../../secret.txt",
     ];
     for path in paths {
         let reply = server.get(path);
@@ -107,16 +122,27 @@ fn no_path_leads_out_of_the_plans() {
 fn every_answer_has_the_headers() {
     let (_folder, server) = served("serve-headers");
     let replies = [
-        server.get("/"), server.get("/plan/good-dsl"), server.get("/plan/good-dsl/answer"), server.get("/api/plans"),
-        server.get("/nothing"), server.get("/api/nothing"), server.request("GET", "/", &[("host", "evil.example")], ""),
+        server.get("/"),
+        server.get("/plan/good-dsl"),
+        server.get("/plan/good-dsl/answer"),
+        server.get("/api/plans"),
+        server.get("/nothing"),
+        server.get("/api/nothing"),
+        server.request("GET", "/", &[("host", "evil.example")], ""),
     ];
     for reply in replies {
         let policy = reply.header("content-security-policy").expect("a policy");
         assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{policy}");
-        assert!(policy.contains("frame-ancestors 'none'") && policy.contains("form-action 'self'"), "{policy}");
+        assert!(
+            policy.contains("frame-ancestors 'none'") && policy.contains("form-action 'self'"),
+            "{policy}"
+        );
         for (name, value) in [
-            ("x-content-type-options", "nosniff"), ("x-frame-options", "DENY"), ("cache-control", "no-store"),
-            ("cross-origin-opener-policy", "same-origin"), ("cross-origin-resource-policy", "same-origin"),
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("cache-control", "no-store"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
         ] {
             assert_eq!(reply.header(name), Some(value), "{reply:?}");
         }
@@ -137,8 +163,12 @@ fn a_script_in_a_plans_name_runs_nowhere() {
     folder.write("\"><script>alert(3)<!--.plan", "plan \"Broken\" {");
     let server = Server::start(&folder.0, &["."]);
     let plans = server.get("/api/plans").json();
-    let ids: Vec<String> =
-        plans.as_array().expect("a list").iter().map(|plan| plan["id"].as_str().expect("an id").to_owned()).collect();
+    let ids: Vec<String> = plans
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|plan| plan["id"].as_str().expect("an id").to_owned())
+        .collect();
     assert_eq!(ids.len(), 2, "{plans}");
     let mut pages = vec!["/".to_owned(), "/?q=%3Cscript%3Ealert(1)&verdict=%22%3E%3Cscript%3E".to_owned()];
     for id in ids {

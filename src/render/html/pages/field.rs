@@ -25,7 +25,13 @@ pub struct Group {
 impl Field {
     pub fn of(visit: &Visit, fact: Fact, value: &str, problem: Option<String>) -> Self {
         let say = |message| text(visit.language, &message);
-        Self { fact, label: say(facts::label(fact)), help: say(facts::help(fact)), value: value.to_owned(), problem }
+        Self {
+            fact,
+            label: say(facts::label(fact)),
+            help: say(facts::help(fact)),
+            value: value.to_owned(),
+            problem,
+        }
     }
 
     pub fn id(&self) -> &'static str {

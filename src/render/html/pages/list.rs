@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::{Visit, written};
 use crate::render::language::site::Site;
-use crate::render::words;
 use crate::render::safe;
+use crate::render::words;
 use crate::report::{Report, Verdict};
 use crate::source::SourceFile;
 
@@ -77,7 +77,9 @@ impl Line {
         Self {
             id: listed.id.to_owned(),
             name: plan.map_or_else(|| safe::line(path).into_owned(), words::name),
-            facts: plan.map(|plan| format!("{} · {}", words::plan_type(plan), words::year(plan))).unwrap_or_default(),
+            facts: plan
+                .map(|plan| format!("{} · {}", words::plan_type(plan), words::year(plan)))
+                .unwrap_or_default(),
             verdict: mega.map(|mega| mega.verdict),
             room: room.map(|room| visit.say(Site::RoomOf { amount: room.remaining })),
         }

@@ -13,7 +13,10 @@ use crate::report::{Report, Verdict};
 /// The page of a report on one plan, or on a file in which none can be read.
 pub fn plan(visit: &Visit, id: &str, report: &Report) -> String {
     let chapters = chapters(report);
-    let views = chapters.iter().zip(1..).map(|(chapter, number)| PlanView::of(report, chapter, number, Passing::Left));
+    let views = chapters
+        .iter()
+        .zip(1..)
+        .map(|(chapter, number)| PlanView::of(report, chapter, number, Passing::Left));
     let plans: Vec<PlanView> = views.collect();
     let own = plans.iter().find(|view| view.verdict.is_some()).or(plans.first());
     written(&Page {
