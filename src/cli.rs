@@ -17,6 +17,7 @@ mod man;
 mod output;
 mod reference;
 mod report;
+mod serve;
 mod settings;
 mod test;
 mod unmet;
@@ -51,6 +52,7 @@ pub fn run() -> Exit {
         Verb::Diff(command) => diff::run(&command),
         Verb::Report(command) => report::run(&command),
         Verb::Compare(command) => compare::run(&command),
+        Verb::Serve(command) => serve::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

@@ -11,7 +11,7 @@ mod csv;
 pub mod diff;
 pub mod github;
 mod gitlab;
-mod html;
+pub mod html;
 pub mod json;
 mod junit;
 pub mod language;

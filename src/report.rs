@@ -1,6 +1,7 @@
 //! What a run produced, as plain data: plans with their verdicts, findings in order, questions. Nothing is printed here.
 
 pub mod adjust;
+mod apart;
 pub mod baseline;
 mod fingerprint;
 pub mod house;

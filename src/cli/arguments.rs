@@ -5,6 +5,7 @@ mod compare;
 mod diff;
 mod man;
 mod report;
+mod serve;
 mod settings;
 mod test;
 
@@ -13,6 +14,7 @@ pub use compare::CompareCommand;
 pub use diff::DiffCommand;
 pub use man::ManCommand;
 pub use report::ReportCommand;
+pub use serve::ServeCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
 
@@ -52,6 +54,8 @@ pub enum Verb {
     Report(ReportCommand),
     /// Lay many plans side by side: verdicts, what blocks, the room, provisions; filter, sort, hold against a benchmark
     Compare(CompareCommand),
+    /// Serve the plans on a web page of this machine: verdicts, findings, and answers for one employee
+    Serve(ServeCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports

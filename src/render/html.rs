@@ -6,6 +6,7 @@ pub(super) mod answer;
 pub mod compare;
 mod excerpt;
 mod finding;
+pub mod pages;
 mod plan;
 pub mod site;
 

@@ -11,6 +11,7 @@ pub mod guidance;
 pub mod message;
 pub mod page;
 pub mod questions;
+pub mod site;
 pub mod taxes;
 pub mod terms;
 

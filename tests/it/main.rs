@@ -25,6 +25,7 @@ mod report_site;
 mod rule_matrix;
 mod said;
 mod schema;
+mod serve;
 mod settings;
 mod suppression;
 mod templates;

@@ -23,7 +23,18 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("amounts", "terms", "answer", "taxes", "guidance", "other-ways", "facts", "page", "questions");
+catalogues!(
+    "amounts",
+    "terms",
+    "answer",
+    "taxes",
+    "guidance",
+    "other-ways",
+    "facts",
+    "page",
+    "questions",
+    "site"
+);
 
 /// The catalogue of a language.
 pub(super) fn catalogue(language: Language) -> &'static FluentBundle<FluentResource> {

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::catalogue::sources;
 use super::message::{Declared, Message, Value};
 use super::terms::Term;
-use super::{Language, amounts, answer, facts, formatted, guidance, page, questions, taxes, text};
+use super::{Language, amounts, answer, facts, formatted, guidance, page, questions, site, taxes, text};
 use crate::money::{Percent, Usd};
 use crate::plan;
 
@@ -23,6 +23,7 @@ fn declared() -> Vec<Declared> {
         facts::FactText::DECLARED,
         facts::FactNote::DECLARED,
         page::Page::DECLARED,
+        site::Site::DECLARED,
     ];
     themes.into_iter().flatten().copied().collect()
 }
