@@ -33,10 +33,14 @@ pub fn run(command: &EstimateCommand) -> Ending {
             let mapping = super::census::mapping(command.mapping.as_deref())?;
             let file = CensusFile::of(path)?;
             let mut found = Vec::new();
-            let census = census::by_employer(|| file.open(), &mapping, |understanding, employer| {
-                let one = One { command, plan: &plan, law, terms: &terms, request: &request };
-                one.employer(understanding, employer, &mut found);
-            });
+            let census = census::by_employer(
+                || file.open(),
+                &mapping,
+                |understanding, employer| {
+                    let one = One { command, plan: &plan, law, terms: &terms, request: &request };
+                    one.employer(understanding, employer, &mut found);
+                },
+            );
             let census = census.map_err(|error| file.unreadable(&error))?;
             if !census.problems.is_empty() {
                 return Ok(refuse(&census, &file.name));
@@ -112,7 +116,7 @@ fn request(command: &EstimateCommand, terms: &Terms) -> Request {
 /// The grid where none is asked for: after-tax contributions of the highly compensated.
 fn by_default() -> (Axis, Axis) {
     let percents = |values: &[i64]| values.iter().map(|value| Hundredths::percent(*value)).collect();
-    let x = Axis { lever: Lever::HceAfterTaxRate, values: percents(&[0, 1, 2, 3, 4, 5, 6, 8, 10, 15]) };
+    let x = Axis { lever: Lever::HceAfterTaxRate, values: percents(&[0, 1, 2, 3, 4, 6, 8, 10, 15]) };
     let y = Axis { lever: Lever::HceAfterTaxParticipation, values: percents(&[25, 50, 75, 100]) };
     (x, y)
 }

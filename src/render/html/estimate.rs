@@ -67,7 +67,8 @@ impl View {
                     caption: "Green without hatching passes, red with hatching fails, grey is unknown; the figure in each cell is the margin in points. The table below says the same.".to_owned(),
                 });
             }
-            let is_curves = matches!(&block, Block::Table(table) if table.headings.first() == Some(&"of the others"));
+            let is_curves =
+                matches!(&block, Block::Table(table) if table.headings.first() == Some(&"of the others"));
             blocks.push(part(block));
             if let (Ok(found), true) = (&estimate.headroom, is_curves) {
                 blocks.push(Part::Chart {
@@ -88,16 +89,22 @@ fn part(block: Block) -> Part {
     let cells = |row: &Vec<String>| row.iter().map(|cell| clean(cell)).collect();
     match block {
         Block::Title(text) => Part::Title(clean(&text)),
-        Block::Verdict { status, test, told } => {
-            Part::Verdict { class: class(status), word: crate::render::estimate::show::word(status), test, told: clean(&told) }
-        }
+        Block::Verdict { status, test, told } => Part::Verdict {
+            class: class(status),
+            word: crate::render::estimate::show::word(status),
+            test,
+            told: clean(&told),
+        },
         Block::Heading(text) => Part::Heading(clean(&text)),
         Block::Text(text) => Part::Text(clean(&text)),
         Block::Law(citations) => Part::Text(clean(&citations.join("; "))),
         Block::List(items) => Part::List(items.iter().map(|item| clean(item)).collect()),
         Block::Sums(sums) => Part::Rows {
             headings: Vec::new(),
-            rows: sums.iter().map(|sum| vec![clean(&sum.what), clean(&sum.working), clean(&sum.result)]).collect(),
+            rows: sums
+                .iter()
+                .map(|sum| vec![clean(&sum.what), clean(&sum.working), clean(&sum.result)])
+                .collect(),
         },
         Block::Table(table) => Part::Rows {
             headings: table.headings.iter().map(|heading| (*heading).to_owned()).collect(),

@@ -75,7 +75,8 @@ fn matrix(lines: &mut Vec<String>, found: &Matrix, style: &Style) {
     let cells = found.rows.iter().flat_map(|(_, cells)| cells.iter().map(|cell| wrap::width(&cell.text)));
     let widest = cells.chain(found.columns.iter().map(|column| wrap::width(column))).max().unwrap_or(0) + 2;
     let at_once = (style.width.saturating_sub(INDENT.len() + labels) / widest).max(1);
-    let left = |text: &str, width: usize| format!("{text}{}", " ".repeat(width.saturating_sub(wrap::width(text))));
+    let left =
+        |text: &str, width: usize| format!("{text}{}", " ".repeat(width.saturating_sub(wrap::width(text))));
     let pad = |text: &str| " ".repeat(widest.saturating_sub(wrap::width(text)));
     let names = format!("Across: {}. Down: {}.", found.across, found.down);
     let names = if found.down.is_empty() { format!("Across: {}.", found.across) } else { names };

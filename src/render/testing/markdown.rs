@@ -64,7 +64,10 @@ fn sums_table(sums: &[Sum]) -> String {
 fn matrix(found: &Matrix) -> String {
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let names = [("Across", &found.across), ("Down", &found.down)];
-    let names = names.iter().filter(|(_, what)| !what.is_empty()).map(|(name, what)| format!("{name}: {}.", text(what)));
+    let names = names
+        .iter()
+        .filter(|(_, what)| !what.is_empty())
+        .map(|(name, what)| format!("{name}: {}.", text(what)));
     let head = std::iter::once(String::new()).chain(found.columns.iter().map(|column| text(column)));
     let rule = std::iter::once("---").chain(found.columns.iter().map(|_| "---:")).map(str::to_owned);
     let mut out = format!("\n{}\n\n", names.collect::<Vec<_>>().join(" "));

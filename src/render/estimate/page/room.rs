@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::estimate::Estimate;
 use crate::estimate::headroom::{Bound, Carriers, Curve, Headroom, Room};
-use crate::money::Percent;
+use crate::estimate::lever::short as percent;
 use crate::money::exact::{Cents, Hundredths};
 use crate::render::testing::page::{Block, Table};
 
@@ -33,7 +33,8 @@ pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
         blocks.push(Block::Table(carriers(&found.carriers)));
     }
     blocks.push(Block::Text(
-        "The highest rate of the highly compensated, by how many of the others save after tax and how much:".to_owned(),
+        "The highest rate of the highly compensated, by how many of the others save after tax and how much:"
+            .to_owned(),
     ));
     blocks.push(Block::Table(curves(&found.curves)));
 }
@@ -46,6 +47,9 @@ pub fn sentence(found: &Headroom) -> String {
         (None, Bound::Test | Bound::Limits) => {
             "The ACP test fails without any after-tax contribution of the highly compensated.".to_owned()
         }
+        (Some(Hundredths::ZERO), Bound::Test) => format!(
+            "None: if all {people} highly compensated put in as little as 0.01% of pay, the ACP test fails."
+        ),
         (Some(rate), Bound::Limits) => format!(
             "No rate fails the ACP test: at {} of pay every one of the {people} highly compensated has come to the limits on a person, {} in all.",
             percent(rate),
@@ -58,10 +62,6 @@ pub fn sentence(found: &Headroom) -> String {
             percent(Hundredths(rate.0 + 1))
         ),
     }
-}
-
-pub fn percent(rate: Hundredths) -> String {
-    format!("{}%", Percent::from(rate).to_plain_string())
 }
 
 /// People with the same figures share a row.
@@ -87,7 +87,8 @@ fn people(all: &[Room]) -> Table {
 
 fn carriers(all: &[Carriers]) -> Table {
     let row = |one: &Carriers| {
-        let needed = one.needed.map_or_else(|| "not even all".to_owned(), |needed| format!("{needed} of {}", one.of));
+        let needed =
+            one.needed.map_or_else(|| "not even all".to_owned(), |needed| format!("{needed} of {}", one.of));
         vec![percent(one.hce_rate), percent(one.nhce_rate), needed]
     };
     Table {

@@ -1,0 +1,1 @@
+//! `planlint estimate` as its users see it.
