@@ -31,6 +31,8 @@ pub enum Assumption {
     PayGrowth(Hundredths),
     /// Match that is computed by the formula.
     MatchByFormula,
+    /// A census without a match, of a plan that has one.
+    MatchFilled,
     /// In which order people adopt.
     Order { seed: u64 },
     /// How an after-tax contribution comes about.
@@ -79,6 +81,9 @@ impl fmt::Display for Assumption {
             Assumption::MatchByFormula => {
                 f.write_str("Where deferrals change, the match is what the plan's formula gives on the year.")
             }
+            Assumption::MatchFilled => f.write_str(
+                "The census has no match and the plan has one: it is taken to be what the formula gives on the year.",
+            ),
             Assumption::Order { seed } => write!(
                 f,
                 "Who contributes is decided by seed {seed}: those who contribute now come first, the others in an order made from their keys and the seed. Whoever contributes at one share does so at every greater one."

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::census::column::{Column, DateField, Money};
 use crate::census::participant::{Day, Participant};
+use crate::lower::Truth;
 use crate::money::exact::{Cents, Fraction, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
 use crate::plan::Plan;
@@ -39,7 +40,7 @@ pub fn projected(
     growth: Hundredths,
 ) -> Result<Population, Unanswered> {
     match reading {
-        Reading::Today => {}
+        Reading::Today => fill_match(plan, terms, &mut population)?,
         Reading::AsIf => as_if(plan, terms, &mut population, growth)?,
         Reading::Through(day) => through(plan, terms, &mut population, day, growth)?,
     }
@@ -92,6 +93,17 @@ fn as_if(
     rematch(plan, terms, population)
 }
 
+/// Where a census has no match and the plan has one, it is that of the formula.
+fn fill_match(plan: &Plan, terms: &Terms, population: &mut Population) -> Result<(), Unanswered> {
+    let census = &population.understanding;
+    let has_column = census.has(Column::Match) || census.has(Column::SafeHarborMatch);
+    if has_column || terms.has_match == Truth::No {
+        return Ok(());
+    }
+    population.assumptions.push(Assumption::MatchFilled);
+    rematch(plan, terms, population)
+}
+
 /// This year's formula on the year, where it tells an amount; otherwise the match is not known.
 fn rematch(plan: &Plan, terms: &Terms, population: &mut Population) -> Result<(), Unanswered> {
     let formula = match MatchOf::of(plan, terms) {
@@ -127,6 +139,7 @@ fn through(
     day: Date,
     growth: Hundredths,
 ) -> Result<(), Unanswered> {
+    fill_match(plan, terms, population)?;
     let (first, last) = (plan.year.first_day(), plan.year.last_day());
     if day < first || day > last {
         return Err(Unanswered::other("the day through which the census goes is not in the plan year"));
@@ -145,11 +158,11 @@ fn through(
         }
     }
     let of = |count: i64| u32::try_from(count).unwrap_or(0);
-    population.assumptions = vec![Assumption::Projected {
+    population.assumptions[0] = Assumption::Projected {
         through: day.to_string(),
         days: of(passed(first)),
         of: of(days(first, last)),
-    }];
+    };
     Ok(())
 }
 
