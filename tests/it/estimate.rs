@@ -88,9 +88,13 @@ fn what_is_not_stated_is_unknown_and_what_is_set_is_not_asked() {
     let y = Axis::parse("nhce-after-tax-participation=0,50").expect("an axis");
     let grid = estimate(&open, &Request { x: Some(x), y: Some(y), ..request() }).grid.expect("a grid");
     assert!(grid.rows.iter().flatten().all(Result::is_ok), "both are set: {:?}", grid.rows);
-    for (from, to) in
-        [("matched: no", "matched: unknown"), ("formula: 50% of first 6% of pay", "formula: discretionary")]
-    {
+    for (from, to) in [
+        (
+            "matched: no, limit: none, hce-limit: none }\nmatch: { formula: 50% of first 6% of pay, sources: 'pre-tax, roth'",
+            "matched: unknown, limit: none, hce-limit: none }\nmatch: { formula: 50% of first 6% of pay",
+        ),
+        ("formula: 50% of first 6% of pay", "formula: discretionary"),
+    ] {
         let exposure =
             estimate(&SPEC.replace(from, to), &Request { base: grid_base(), ..request() }).exposure;
         let is_open =
