@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::census::column::{Column, DateField, Money};
+use crate::census::column::{Column, DateField, Flag, Money};
 use crate::census::participant::{Day, Participant};
 use crate::lower::Truth;
 use crate::money::exact::{Cents, Fraction, Hundredths};
@@ -78,14 +78,16 @@ fn as_if(
     for rows in &mut population.plans {
         for one in rows.participants_mut() {
             one.set_money(Money::PriorCompensation, one.money(Money::Compensation));
-            let before = total(one, &DEFERRALS);
+            // Who was highly compensated, or could not take part, may have changed since.
+            one.set_flag(Flag::Hce, None);
+            one.set_flag(Flag::Eligible, one.flag(Flag::Eligible).filter(|is_in| *is_in));
             // Whoever left before this year is nobody's colleague in it.
             let has_left = one.date(DateField::Termination).is_some_and(|day| day.number() < first);
             for money in WITH_PAY.into_iter().chain(DEFERRALS).chain(MATCHES) {
                 one.set_money(money, if has_left { 0 } else { grown(one.money(money)) });
             }
             let most = limit(terms, &population.understanding, one);
-            hold_back(one, most, before.min(total(one, &DEFERRALS)));
+            hold_back(one, most, 0);
         }
     }
     population.understanding = population.understanding.clone().with(Column::PriorCompensation);
@@ -145,16 +147,15 @@ fn through(
         return Err(Unanswered::other("the day through which the census goes is not in the plan year"));
     }
     let passed = |from: Date| days(from, day);
-    let left = days(day, last) - 1;
     for rows in &mut population.plans {
         for one in rows.participants_mut() {
-            let gone = one.date(DateField::Termination).is_some_and(|left| left.to_date() <= last);
+            let leaves = one.date(DateField::Termination).map_or(last, Day::to_date).min(last);
             let begun = one.date(DateField::Hire).map_or(first, Day::to_date).max(first);
-            if gone || begun > day {
+            if leaves <= day || begun > day {
                 continue;
             }
             let most = limit(terms, &population.understanding, one);
-            carry_on(one, passed(begun), left, growth, most);
+            carry_on(one, passed(begun), days(day, leaves) - 1, growth, most);
         }
     }
     let of = |count: i64| u32::try_from(count).unwrap_or(0);

@@ -143,7 +143,10 @@ fn workings(blocks: &mut Vec<Block>, exposure: &Exposure) {
     }
     blocks.push(Block::Heading("How far from the limit".to_owned()));
     blocks.push(Block::Sums(sums));
-    blocks.push(Block::Law(vec!["26 CFR 1.401(k)-2(a)(1)(i)".to_owned(), "26 CFR 1.401(m)-2(a)(1)(i)".to_owned()]));
+    blocks.push(Block::Law(vec![
+        "26 CFR 1.401(k)-2(a)(1)(i)".to_owned(),
+        "26 CFR 1.401(m)-2(a)(1)(i)".to_owned(),
+    ]));
 }
 
 fn margin_of(test: &str, margin: &Margin) -> Vec<Sum> {

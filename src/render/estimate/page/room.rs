@@ -16,7 +16,7 @@ pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
     blocks.push(Block::Heading("Room for after-tax contributions".to_owned()));
     let found = match &estimate.headroom {
         Ok(found) => found,
-        Err(missing) => return blocks.push(Block::Text(format!("Unknown: {missing}."))),
+        Err(missing) => return blocks.push(Block::Text(format!("Not reckoned: {missing}."))),
     };
     blocks.push(Block::Text(sentence(found)));
     if found.rate.is_none() {
