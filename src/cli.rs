@@ -8,12 +8,14 @@ mod check;
 mod compare;
 mod convert;
 mod diff;
+mod estimate;
 mod exit;
 mod files;
 mod fmt;
 mod init;
 mod job_summary;
 mod man;
+mod one_plan;
 mod output;
 mod reference;
 mod report;
@@ -49,6 +51,7 @@ pub fn run() -> Exit {
         Verb::Check(command) => check::run(&command),
         Verb::Test(command) => test::run(&command),
         Verb::Answer(command) => answer::run(&command),
+        Verb::Estimate(command) => estimate::run(&command),
         Verb::Diff(command) => diff::run(&command),
         Verb::Report(command) => report::run(&command),
         Verb::Compare(command) => compare::run(&command),

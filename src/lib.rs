@@ -8,6 +8,7 @@ pub mod census;
 pub mod compare;
 pub mod convert;
 pub mod diff;
+pub mod estimate;
 pub mod explain;
 pub mod finding;
 pub mod law;

@@ -9,6 +9,7 @@ pub mod compare;
 mod concise;
 mod csv;
 pub mod diff;
+pub mod estimate;
 pub mod github;
 mod gitlab;
 pub mod html;

@@ -3,6 +3,7 @@
 mod answer;
 mod compare;
 mod diff;
+mod estimate;
 mod man;
 mod report;
 mod serve;
@@ -12,6 +13,7 @@ mod test;
 pub use answer::AnswerCommand;
 pub use compare::CompareCommand;
 pub use diff::DiffCommand;
+pub use estimate::EstimateCommand;
 pub use man::ManCommand;
 pub use report::ReportCommand;
 pub use serve::ServeCommand;
@@ -47,6 +49,8 @@ pub enum Verb {
     Test(TestCommand),
     /// Answer for one employee: can a mega backdoor Roth be done, how much is left, what are the steps, what is taxed
     Answer(Box<AnswerCommand>),
+    /// Show before the year is over what the tests will say, how much after-tax room there is, and a grid of what-ifs
+    Estimate(EstimateCommand),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
     /// Write a report of many plans as pages for a browser: an overview, and for each plan its verdict, findings, elections,

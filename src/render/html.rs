@@ -4,6 +4,7 @@
 
 pub(super) mod answer;
 pub mod compare;
+pub mod estimate;
 mod excerpt;
 mod finding;
 pub mod pages;

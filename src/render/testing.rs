@@ -2,9 +2,9 @@
 
 pub mod batch;
 mod csv;
-mod full;
+pub(super) mod full;
 pub mod json;
-mod markdown;
+pub(super) mod markdown;
 pub mod page;
 mod participants;
 

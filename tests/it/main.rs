@@ -10,6 +10,8 @@ mod command_lines;
 mod compare;
 mod diff;
 mod employers;
+mod estimate;
+mod estimate_grid;
 mod examples;
 mod floors;
 mod formats;

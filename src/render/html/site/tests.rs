@@ -3,7 +3,7 @@
 use super::Law;
 use crate::render::html::finding::{Part as Words, parts};
 use crate::render::safe;
-use crate::render::testing::page::{Block, page};
+use crate::render::testing::page::{Block, Matrix, MatrixCell, page};
 use crate::testing::results::{Status, TestResults};
 
 /// A part of the results. Of each kind only what it needs is filled.
@@ -28,7 +28,7 @@ pub struct VerdictRow {
 
 /// A table of figures, whose first column is of names.
 pub struct Figures {
-    pub headings: Vec<&'static str>,
+    pub headings: Vec<String>,
     pub rows: Vec<Vec<String>>,
     pub total: Vec<String>,
 }
@@ -70,15 +70,29 @@ impl Tested {
                 sums.into_iter().map(|sum| [sum.what, sum.working, sum.result].map(shown)).collect(),
             ),
             Block::Table(table) => Part::Table(Figures {
-                headings: table.headings,
+                headings: table.headings.into_iter().map(str::to_owned).collect(),
                 rows: table.rows.into_iter().map(all).collect(),
                 total: table.total.map(all).unwrap_or_default(),
             }),
             Block::Text(text) => Part::Text(parts(&text)),
             Block::List(items) => Part::List(items.iter().map(|item| parts(item)).collect()),
             Block::Law(citations) => Part::Law(citations.iter().map(|citation| Law::of(citation)).collect()),
+            Block::Matrix(matrix) => Part::Table(figures(matrix)),
         };
         self.parts.push(part);
+    }
+}
+
+/// Each cell's text says by itself how it came out.
+fn figures(matrix: Matrix) -> Figures {
+    let shown = |text: String| safe::line(&text).into_owned();
+    let row = |(name, cells): (String, Vec<MatrixCell>)| {
+        std::iter::once(name).chain(cells.into_iter().map(|cell| cell.text)).map(shown).collect()
+    };
+    Figures {
+        headings: std::iter::once(matrix.down).chain(matrix.columns).map(shown).collect(),
+        rows: matrix.rows.into_iter().map(row).collect(),
+        total: Vec::new(),
     }
 }
 
