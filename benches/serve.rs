@@ -2,7 +2,7 @@
 //! number of seconds may be given. It fails on any answer that is not one. Processor time is read on Linux alone.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::process::{Command, Stdio};
 use std::thread;
