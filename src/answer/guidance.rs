@@ -9,6 +9,7 @@ use crate::answer::Answer;
 use crate::answer::deferral_limit::RothOnly;
 use crate::answer::facts::Facts;
 use crate::answer::highly_compensated::HceStanding;
+use crate::answer::room::Binding;
 use crate::answer::route::{Open, Route};
 use crate::answer::verdict::{Reason, Verdict};
 use crate::law::Law;
@@ -137,9 +138,9 @@ impl<'a> Situation<'a> {
                 RothOnly::WagesNeeded => Standing::Unknown,
             },
             age: age(facts, plan.year.begins_in()),
-            pay_binds: match room.map(|room| room.binding) {
-                Some(crate::answer::room::Binding::Pay) => Standing::Yes,
-                Some(_) => Standing::No,
+            pay_binds: match room.map(|room| room.binding == Binding::Pay) {
+                Some(true) => Standing::Yes,
+                Some(false) => Standing::No,
                 None => Standing::Unknown,
             },
         }

@@ -1,6 +1,7 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
 mod answer;
+mod answer_words;
 mod baseline;
 mod census;
 mod cli;
@@ -19,6 +20,7 @@ mod recipes;
 mod reference;
 mod render;
 mod rule_matrix;
+mod said;
 mod schema;
 mod serve;
 mod settings;

@@ -15,6 +15,10 @@ pub enum OtherWay {
     RothDeferral {
         limit: Usd,
     },
+    /// Deferrals to a 457(b), whose limit stands beside that of other plans.
+    Deferral457 {
+        limit: Usd,
+    },
     /// Added from age 50.
     CatchUp {
         limit: Usd,
@@ -68,6 +72,7 @@ impl OtherWay {
         match self {
             OtherWay::PreTaxDeferral { .. } => &["IRC 402(g)(1)"],
             OtherWay::RothDeferral { .. } => &["IRC 402A"],
+            OtherWay::Deferral457 { .. } => &["IRC 457(e)(15)"],
             OtherWay::CatchUp { .. } | OtherWay::SuperCatchUp { .. } => &["IRC 414(v)(2)"],
             OtherWay::TraditionalIra { .. } => &["IRC 219(b)(5)", "IRC 219(g)"],
             OtherWay::RothIra { .. } => &["IRC 408A(c)(3)"],
@@ -92,23 +97,25 @@ pub fn other_ways(situation: &Situation<'_>) -> Vec<OtherWay> {
 
 fn deferrals(situation: &Situation<'_>) -> Vec<OtherWay> {
     let plan = situation.plan;
-    // Of other types the deferral limits are set elsewhere, or there are no deferrals.
-    let is_402g = match plan.identity.plan_type.stated() {
-        Some(PlanType::Traditional401k | PlanType::Solo401k | PlanType::Plan403b) => true,
+    let limit = match plan.identity.plan_type.stated() {
+        Some(PlanType::Traditional401k | PlanType::Solo401k | PlanType::Plan403b) => {
+            amount(situation, Limit::ElectiveDeferral)
+        }
+        Some(PlanType::Governmental457b | PlanType::TaxExempt457b) => {
+            let limit = amount(situation, Limit::Deferral457b);
+            return limit.map(|limit| OtherWay::Deferral457 { limit }).into_iter().collect();
+        }
+        // Their limits hang on more than the year, or they take no deferrals.
         Some(
             PlanType::Simple401k
             | PlanType::Starter401k
-            | PlanType::Governmental457b
-            | PlanType::TaxExempt457b
             | PlanType::Plan401a
             | PlanType::Sep
             | PlanType::SimpleIra,
         )
-        | None => false,
+        | None => None,
     };
-    let Some(limit) = amount(situation, Limit::ElectiveDeferral).filter(|_| is_402g) else {
-        return Vec::new();
-    };
+    let Some(limit) = limit else { return Vec::new() };
     let mut ways = Vec::new();
     if plan.deferrals.pre_tax.stated().is_some_and(|deferral| deferral.allowed.is_yes()) {
         ways.push(OtherWay::PreTaxDeferral { limit });

@@ -76,17 +76,22 @@ fn write_law<'t>(
     indent: &str,
     style: &Style,
 ) {
-    let plain: Vec<String> = citations.map(|citation| safe::line(citation).into_owned()).collect();
-    for line in wrap::flow(plain, style.text_width().saturating_sub(indent.len())) {
-        let linked = line.iter().map(|citation| paint(style, Ink::Faint, &linked(citation, style)));
-        lines.push(format!("{indent}{}", linked.collect::<Vec<_>>().join("; ")));
+    let mut units: Vec<String> = citations.map(|citation| format!("{};", safe::line(citation))).collect();
+    if let Some(last) = units.last_mut() {
+        last.pop();
+    }
+    for line in wrap::flow(units, style.text_width().saturating_sub(indent.len())) {
+        let linked = line.iter().map(|unit| paint(style, Ink::Faint, &linked(unit, style)));
+        lines.push(format!("{indent}{}", linked.collect::<Vec<_>>().join(" ")));
     }
 }
 
-fn linked(citation: &str, style: &Style) -> String {
+/// A citation, with the semicolon that may stand behind it.
+fn linked(unit: &str, style: &Style) -> String {
+    let citation = unit.trim_end_matches(';');
     match law_link::address(citation) {
-        Some(address) => link(style, &address, citation),
-        None => citation.to_owned(),
+        Some(address) => format!("{}{}", link(style, &address, citation), &unit[citation.len()..]),
+        None => unit.to_owned(),
     }
 }
 

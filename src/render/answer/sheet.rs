@@ -84,25 +84,30 @@ pub(in crate::render) enum SumKind {
 /// The sheet of an answer.
 pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
     let Answered { answer, language, .. } = *answered;
-    let mut sections = vec![
-        why(answered),
-        room::room(answered),
+    let mut sections = vec![why(answered), room::room(answered)];
+    // Where an answer hangs on others, they come before everything that follows from it.
+    let open = answer.verdict == Verdict::Unknown || answer.room.is_err();
+    let missing = [ask(answered), wanted(answered)];
+    let (early, late) = if open { (Some(missing), None) } else { (None, Some(missing)) };
+    sections.extend(early.into_iter().flatten());
+    sections.extend([
         routes::deferrals(answered),
         routes::routes(answered),
         guidance::steps(answered),
         taxes::taxes(answered),
-        taxes::clocks(answered),
-        taxes::forms(answered),
         warnings(answered),
         guidance::pitfalls(answered),
-        ask(answered),
-        wanted(answered),
+    ]);
+    sections.extend(late.into_iter().flatten());
+    sections.extend([
         assumptions(answered),
+        taxes::clocks(answered),
+        taxes::forms(answered),
         guidance::life_events(answered),
         guidance::other_ways(answered),
         guidance::usual_order(answered),
         law(answered),
-    ];
+    ]);
     sections.retain(|section| !section.blocks.is_empty());
     Sheet {
         language,

@@ -23,15 +23,6 @@ pub fn verdict(answer: &Answer) -> Told {
     }
 }
 
-/// The verdict in a word.
-pub fn verdict_word(verdict: Verdict) -> Told {
-    match verdict {
-        Verdict::Yes => Told::WordYes,
-        Verdict::No => Told::WordNo,
-        Verdict::Unknown => Told::WordUnknown,
-    }
-}
-
 /// A reason in a sentence.
 pub fn reason(language: Language, reason: &Reason) -> String {
     let told = match reason {

@@ -79,6 +79,7 @@ messages! {
     Way {
         PreTaxDeferral "way-pre-tax" { limit: Usd },
         RothDeferral "way-roth-deferral" { limit: Usd },
+        Deferral457 "way-deferral-457" { limit: Usd },
         CatchUp "way-catch-up" { limit: Usd },
         SuperCatchUp "way-super-catch-up" { limit: Usd },
         TraditionalIra "way-traditional-ira" { limit: Usd, catch_up: Usd },
@@ -190,6 +191,7 @@ pub fn other_way(way: OtherWay) -> Way {
     match way {
         OtherWay::PreTaxDeferral { limit } => Way::PreTaxDeferral { limit },
         OtherWay::RothDeferral { limit } => Way::RothDeferral { limit },
+        OtherWay::Deferral457 { limit } => Way::Deferral457 { limit },
         OtherWay::CatchUp { limit } => Way::CatchUp { limit },
         OtherWay::SuperCatchUp { limit } => Way::SuperCatchUp { limit },
         OtherWay::TraditionalIra { limit, catch_up } => Way::TraditionalIra { limit, catch_up },

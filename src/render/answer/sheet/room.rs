@@ -34,10 +34,9 @@ pub fn room(answered: &Answered<'_>) -> Section {
     };
     let mut blocks = vec![Block::Sums(sums(language, room))];
     let mut items = vec![told(language, &binds(room.binding))];
-    if let (Some(amount), Some(periods)) = (room.per_paycheck, room.periods_left) {
-        if !amount.is_zero() {
-            items.push(told(language, &Told::PerPaycheck { amount, periods }));
-        }
+    let per_paycheck = room.per_paycheck.filter(|amount| !amount.is_zero());
+    if let (Some(amount), Some(periods)) = (per_paycheck, room.periods_left) {
+        items.push(told(language, &Told::PerPaycheck { amount, periods }));
     }
     items.extend(room.front_loading.as_ref().map(|front| told(language, &front_loading(front))));
     blocks.push(Block::List(items));

@@ -4,6 +4,7 @@ use super::{Block, Item, Section, told};
 use crate::answer::deferral_limit::{CatchUp, RothOnly};
 use crate::answer::route::{Earnings, Open, Route, RouteTerms};
 use crate::money::Usd;
+use crate::plan::PlanType;
 use crate::render::answer::{Answered, words};
 use crate::render::language::answer::Told;
 use crate::render::language::page::Page;
@@ -16,7 +17,9 @@ pub fn deferrals(answered: &Answered<'_>) -> Section {
     let limit = &answer.deferral_limit;
     let mut items = Vec::new();
     if let Some(amount) = limit.statutory {
-        items.push(told(language, &Told::DeferralLaw { amount }));
+        let is_457b = answer.plan_type.is_some_and(|kind| PlanType::ANY_457B.contains(&kind));
+        let law = if is_457b { Told::DeferralLaw457 { amount } } else { Told::DeferralLaw { amount } };
+        items.push(told(language, &law));
         if let Some(left) = limit.left.filter(|left| *left != amount) {
             items.push(told(language, &Told::DeferralLeft { amount: left }));
         }

@@ -4,9 +4,6 @@
 verdict-yes = Yes: you can make a mega backdoor Roth contribution under this plan in { $year }.
 verdict-no = No: you cannot make a mega backdoor Roth contribution under this plan now ({ $year }).
 verdict-unknown = Not known yet: whether you can make a mega backdoor Roth contribution under this plan in { $year } hangs on the answers below.
-word-yes = yes
-word-no = no
-word-unknown = unknown
 reason-after-tax-allowed = The plan takes after-tax contributions.
 reason-route-open = A way to Roth is open while you work here: { $route }.
 reason-type = The law gives a plan of this type ({ $plan_type }) no after-tax contributions.
@@ -101,3 +98,4 @@ route-minimum = at least { $minimum }
 route-fee = fee { $fee }
 earnings-taxed = earnings move along and are taxed as income of the year
 earnings-split = earnings can go to a traditional IRA untaxed
+defer-law-457 = The law lets you defer { $amount } this year in all 457(b) plans together; a 401(k) or 403(b) plan has a limit of its own.

@@ -20,3 +20,4 @@ order-deferral = Deferrals up to their limit
 order-ira = IRA, Roth IRA or backdoor Roth IRA
 order-mega = After-tax contributions with conversion to Roth (mega backdoor)
 order-taxable = A taxable account
+way-deferral-457 = Deferrals to this plan: up to { $limit } in all 457(b) plans together, beside what a 401(k) or 403(b) plan lets you defer.

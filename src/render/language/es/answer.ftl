@@ -4,9 +4,6 @@
 verdict-yes = Sí: con este plan puede hacer una aportación mega backdoor Roth en { $year }.
 verdict-no = No: con este plan no puede hacer ahora una aportación mega backdoor Roth ({ $year }).
 verdict-unknown = Aún no se sabe: que pueda hacer una aportación mega backdoor Roth con este plan en { $year } depende de las respuestas de abajo.
-word-yes = sí
-word-no = no
-word-unknown = no se sabe
 reason-after-tax-allowed = El plan acepta aportaciones después de impuestos (after-tax contributions).
 reason-route-open = Hay una vía a Roth abierta mientras trabaja aquí: { $route }.
 reason-type = La ley no permite aportaciones después de impuestos en un plan de este tipo ({ $plan_type }).
@@ -101,3 +98,4 @@ route-minimum = mínimo { $minimum }
 route-fee = comisión { $fee }
 earnings-taxed = las ganancias pasan también y tributan como ingreso del año
 earnings-split = las ganancias pueden ir a una IRA tradicional sin impuesto
+defer-law-457 = La ley le permite aplazar { $amount } este año en todos los planes 457(b) juntos; un plan 401(k) o 403(b) tiene su propio límite.

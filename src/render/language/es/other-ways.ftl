@@ -20,3 +20,4 @@ order-deferral = Aplazamientos hasta su límite
 order-ira = IRA, Roth IRA o backdoor Roth IRA
 order-mega = Aportaciones después de impuestos con conversión a Roth (mega backdoor)
 order-taxable = Una cuenta sujeta a impuestos
+way-deferral-457 = Aplazamientos en este plan: hasta { $limit } en todos los planes 457(b) juntos, además de lo que permita un plan 401(k) o 403(b).

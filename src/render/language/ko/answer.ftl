@@ -4,9 +4,6 @@
 verdict-yes = 예: { $year }년에 이 플랜에서 메가 백도어 Roth(mega backdoor Roth) 납입을 할 수 있습니다.
 verdict-no = 아니요: 지금 이 플랜에서는 메가 백도어 Roth(mega backdoor Roth) 납입을 할 수 없습니다({ $year }년).
 verdict-unknown = 아직 알 수 없음: { $year }년에 이 플랜에서 메가 백도어 Roth(mega backdoor Roth) 납입이 가능한지는 아래 답에 달려 있습니다.
-word-yes = 예
-word-no = 아니요
-word-unknown = 알 수 없음
 reason-after-tax-allowed = 플랜이 세후 납입금(after-tax contributions)을 받습니다.
 reason-route-open = 재직 중에 Roth로 가는 길이 열려 있습니다: { $route }.
 reason-type = 법은 이 유형의 플랜({ $plan_type })에 세후 납입금을 허용하지 않습니다.
@@ -98,3 +95,4 @@ route-minimum = 최소 { $minimum }
 route-fee = 수수료 { $fee }
 earnings-taxed = 수익도 함께 옮겨지고 그 해 소득으로 과세
 earnings-split = 수익은 과세 없이 전통형 IRA로 이체 가능
+defer-law-457 = 법은 올해 모든 457(b) 플랜을 합쳐 { $amount }까지 이연을 허용합니다. 401(k)나 403(b) 플랜에는 별도의 한도가 있습니다.

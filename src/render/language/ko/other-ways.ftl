@@ -20,3 +20,4 @@ order-deferral = 이연 납입을 한도까지
 order-ira = IRA, Roth IRA 또는 백도어 Roth IRA
 order-mega = 세후 납입 후 Roth 전환(mega backdoor)
 order-taxable = 과세 계좌
+way-deferral-457 = 이 플랜의 이연 납입: 모든 457(b) 플랜을 합쳐 최대 { $limit }이며, 401(k)나 403(b) 플랜의 이연과는 별도입니다.

@@ -4,9 +4,6 @@
 verdict-yes = 可以：{ $year } 年您可以在本计划中进行超级后门 Roth (mega backdoor Roth) 供款。
 verdict-no = 不可以：目前您不能在本计划中进行超级后门 Roth (mega backdoor Roth) 供款（{ $year } 年）。
 verdict-unknown = 尚不确定：{ $year } 年您能否在本计划中进行超级后门 Roth (mega backdoor Roth) 供款，取决于以下问题的答案。
-word-yes = 是
-word-no = 否
-word-unknown = 不确定
 reason-after-tax-allowed = 计划接受税后供款 (after-tax contributions)。
 reason-route-open = 在职期间有一条通往 Roth 的途径：{ $route }。
 reason-type = 法律不允许此类计划 ({ $plan_type }) 接受税后供款。
@@ -98,3 +95,4 @@ route-minimum = 最低 { $minimum }
 route-fee = 手续费 { $fee }
 earnings-taxed = 收益一并转入，按当年收入纳税
 earnings-split = 收益可免税转入传统 IRA
+defer-law-457 = 法律允许您今年在所有 457(b) 计划中合计递延 { $amount }；401(k) 或 403(b) 计划另有其上限。

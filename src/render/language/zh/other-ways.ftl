@@ -20,3 +20,4 @@ order-deferral = 递延供款至上限
 order-ira = IRA、Roth IRA 或后门 Roth IRA
 order-mega = 税后供款并转换为 Roth (mega backdoor)
 order-taxable = 应税账户
+way-deferral-457 = 本计划的递延供款：所有 457(b) 计划合计最多 { $limit }，与 401(k) 或 403(b) 计划允许的递延分别计算。
