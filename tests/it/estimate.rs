@@ -186,6 +186,8 @@ fn a_part_of_a_year_is_carried_on() {
 /// Rows at the end of the year: pay, deferrals, match of each, in cents.
 fn projected_rows(reading: Reading, rows: &str) -> Vec<[i64; 3]> {
     let spec = SPEC.split("workforce:").next().expect("the plan");
+    let spec =
+        spec.replace("pre-tax: yes }", "pre-tax: yes, roth: yes, catch-up: yes, super-catch-up: yes }");
     let input = planlint::Input { path: "small.plan.yaml".to_owned(), bytes: spec.as_bytes().to_vec() };
     let plan = planlint::plans(&input, None, jiff::civil::date(2026, 7, 1)).expect("a plan").remove(0);
     let terms = Terms::of(&plan, Law::current());
