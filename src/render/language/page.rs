@@ -7,9 +7,13 @@ use jiff::civil::Date;
 messages! {
     /// A heading or a part of a page.
     Page {
+        Title "page-title" { plan: String },
+        Skip "page-skip",
         Why "head-why",
         Room "head-room",
         Bar "head-bar",
+        Line "head-line",
+        Amount "head-amount",
         Deferrals "head-deferrals",
         Routes "head-routes",
         Steps "head-steps",

@@ -1,9 +1,13 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
+page-title = Mega backdoor Roth: { $plan }
+page-skip = Skip to the answer
 head-why = Why
 head-room = How much is left
 head-bar = How the limit is filled
+head-line = Line
+head-amount = Amount
 head-deferrals = What you may defer
 head-routes = Ways to Roth
 head-steps = Steps

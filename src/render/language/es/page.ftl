@@ -1,9 +1,13 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
+page-title = Mega backdoor Roth: { $plan }
+page-skip = Ir a la respuesta
 head-why = Por qué
 head-room = Cuánto queda
 head-bar = Cómo se llena el límite
+head-line = Concepto
+head-amount = Importe
 head-deferrals = Lo que puede aplazar
 head-routes = Vías a Roth
 head-steps = Pasos

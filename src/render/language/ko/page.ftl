@@ -1,9 +1,13 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
+page-title = 메가 백도어 Roth: { $plan }
+page-skip = 답으로 건너뛰기
 head-why = 이유
 head-room = 남은 금액
 head-bar = 한도 사용 현황
+head-line = 항목
+head-amount = 금액
 head-deferrals = 이연할 수 있는 금액
 head-routes = Roth로 가는 길
 head-steps = 절차

@@ -1,9 +1,13 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
+page-title = 超级后门 Roth：{ $plan }
+page-skip = 跳到答案
 head-why = 原因
 head-room = 剩余额度
 head-bar = 上限的使用情况
+head-line = 项目
+head-amount = 金额
 head-deferrals = 您可递延的金额
 head-routes = 通往 Roth 的途径
 head-steps = 步骤
