@@ -3,6 +3,7 @@
 //! Entry points are pure: they take texts and options and return plain data. They read no file, no clock and no
 //! environment, so the same input gives the same output, byte for byte.
 
+pub mod amend;
 pub mod census;
 pub mod convert;
 pub mod diff;

@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["syntax"],
     &["lower"],
     &["plan", "census"],
-    &["nondiscrimination", "room"],
+    &["amend", "nondiscrimination", "room"],
     &["testing"],
     &["estimate"],
     &["rules"],

@@ -1,5 +1,6 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
+mod amend;
 mod baseline;
 mod census;
 mod cli;
