@@ -14,6 +14,7 @@ pub mod lower;
 pub mod money;
 pub mod nondiscrimination;
 pub mod plan;
+pub mod proposals;
 pub mod render;
 pub mod report;
 pub mod room;

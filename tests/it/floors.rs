@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["estimate"],
     &["rules"],
     &["report", "explain"],
-    &["convert", "diff", "answer", "compare"],
+    &["convert", "diff", "answer", "compare", "proposals"],
     &["render"],
     &["settings"],
     &["lib"],

@@ -15,6 +15,7 @@ mod hostile;
 mod pages;
 mod plan_specs;
 mod plan_tests;
+mod proposals;
 mod recipes;
 mod reference;
 mod render;

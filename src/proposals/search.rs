@@ -1,0 +1,213 @@
+//! The search: each lever alone, then two and three together, each set closed by the smallest amount that suffices.
+
+use super::closing::closers;
+use super::conditions::{self, Chance};
+use super::lever::{Design, InAcp, Lever, enrolls, unused};
+use super::outcome::{Outcome, passes};
+use super::state::{Obstacle, State};
+use super::{Case, Nothing, Proposal, Proposals, Unjudged, unified};
+use crate::plan::safe_harbor::SafeHarborType;
+use crate::testing::results::{Status, Subtest, TestResult, Why};
+use crate::testing::unanswered::Unanswered;
+
+/// So many proposals are enough to choose from.
+const MOST: usize = 12;
+
+/// The search for one plan.
+struct Search<'c, 'a> {
+    case: &'c Case<'a>,
+    base: State,
+    now: Outcome,
+    passing: Vec<Proposal>,
+    short: Vec<Proposal>,
+    unjudged: Vec<Unjudged>,
+}
+
+/// Looks for what makes the tests pass.
+///
+/// # Errors
+/// Why it cannot even be told what there is to mend.
+pub fn search(case: &Case<'_>) -> Result<Proposals, Nothing> {
+    let base = State::start(case).map_err(Nothing::Obstacle)?;
+    let (now, now_results) = Outcome::of(&base, &base);
+    let missing = unanswered(now_results.all_tests());
+    if !missing.is_empty() {
+        return Err(Nothing::Unknown(missing));
+    }
+    let (plan, year) = (base.terms.plan.clone(), base.plan.year);
+    let mut search =
+        Search { case, base, now: now.clone(), passing: Vec::new(), short: Vec::new(), unjudged: Vec::new() };
+    if !now.passes(&now) {
+        search.run();
+    }
+    let Search { mut passing, short, unjudged, .. } = search;
+    passing = ranked(passing);
+    Ok(Proposals { plan, year, as_of: case.as_of, now, now_results, passing, short, unjudged })
+}
+
+/// Why a test of the plan as it is has no answer. A choice of the match is one of the levers.
+fn unanswered<'r>(tests: impl Iterator<Item = &'r TestResult>) -> Unanswered {
+    let mut missing = Unanswered::default();
+    for test in tests.filter(|test| test.status == Status::Unknown) {
+        match &test.why {
+            Why::Unanswered(unanswered) => missing.add(unanswered.clone()),
+            Why::DependsOnMatch | Why::Compared | Why::NoHces | Why::NoNhces | Why::NotRequired(_) => {}
+        }
+    }
+    missing
+}
+
+impl Search<'_, '_> {
+    fn run(&mut self) {
+        let levers = self.levers();
+        let mut singles: Vec<(Lever, State)> = Vec::new();
+        for lever in levers {
+            match self.base.with(self.case, lever) {
+                Ok(state) => singles.push((lever, state)),
+                Err(Obstacle::NoEffect) => {}
+                Err(why) => self.unjudged.push(Unjudged { lever, why }),
+            }
+        }
+        self.close(&[], &self.base.clone());
+        for (lever, state) in &singles {
+            self.close(&[*lever], state);
+        }
+        for (index, (one, state)) in singles.iter().enumerate() {
+            for (other, _) in &singles[index + 1..] {
+                if one.excludes(*other) {
+                    continue;
+                }
+                if let Ok(both) = state.with(self.case, *other) {
+                    self.close(&[*one, *other], &both);
+                }
+            }
+        }
+    }
+
+    /// The levers that are tried, those first on which others build.
+    fn levers(&mut self) -> Vec<Lever> {
+        let plan = &self.base.plan;
+        let mut levers = Vec::new();
+        match self.case.wishes.auto_enrollment_participation {
+            _ if enrolls(plan) => {}
+            Some(share) => {
+                levers.push(Lever::AutoEnrollment(share));
+                if !plan.safe_harbor.kind.is(|kind| *kind != SafeHarborType::None).is_yes() {
+                    let design = |counted| Lever::SafeHarbor(Design::QacaMatch, counted);
+                    levers.extend([InAcp::Counted, InAcp::LeftOut].map(design));
+                }
+            }
+            None => {
+                let why = Unanswered::other(
+                    "say which share of the others would defer: `--auto-enrollment-participation`",
+                );
+                let lever = Lever::AutoEnrollment(crate::money::exact::Hundredths::ZERO);
+                self.unjudged.push(Unjudged { lever, why: Obstacle::Unanswered(why) });
+            }
+        }
+        levers.extend(unused(plan, conditions::window(plan, self.case.as_of)));
+        levers
+    }
+
+    /// Keeps a set of levers if the tests pass with it; else closes it by each amount that makes them.
+    fn close(&mut self, levers: &[Lever], state: &State) {
+        let tests = state.ratios();
+        let missing = unanswered(tests.iter().flat_map(|part| [&part.adp, &part.acp]));
+        match levers {
+            [lever] if !missing.is_empty() => {
+                let why = Obstacle::Unanswered(missing);
+                return self.unjudged.push(Unjudged { lever: *lever, why });
+            }
+            _ if !missing.is_empty() => return,
+            _ if passes(&tests, &state.terms) => return self.keep(levers, state),
+            [_] => self.keep(levers, state),
+            _ => {}
+        }
+        let rounds = if levers.len() > 1 { 1 } else { 2 };
+        self.by_amounts(levers, state, &tests, rounds);
+    }
+
+    fn by_amounts(&mut self, levers: &[Lever], state: &State, tests: &[Subtest], rounds: usize) {
+        for (lever, closed) in closers(self.case, state, tests) {
+            if levers.contains(&lever) {
+                continue;
+            }
+            let mut all = levers.to_vec();
+            all.push(lever);
+            match closed {
+                Ok(closed) => {
+                    let tests = closed.ratios();
+                    let is_enough = passes(&tests, &closed.terms);
+                    if is_enough || levers.is_empty() {
+                        self.keep(&all, &closed);
+                    }
+                    if !is_enough && rounds > 1 {
+                        self.by_amounts(&all, &closed, &tests, rounds - 1);
+                    }
+                }
+                Err(why) if levers.is_empty() && why != Obstacle::NoEffect => {
+                    self.unjudged.push(Unjudged { lever, why })
+                }
+                Err(_) => {}
+            }
+        }
+    }
+
+    fn keep(&mut self, levers: &[Lever], state: &State) {
+        let (outcome, results) = Outcome::of(state, &self.base);
+        let terms: Vec<conditions::Terms> =
+            levers.iter().map(|lever| conditions::terms(*lever, &self.base.plan, self.case.as_of)).collect();
+        let Some(chance) = conditions::together(terms.iter().map(|one| one.chance)) else { return };
+        let mut all = Vec::new();
+        for condition in terms.into_iter().flat_map(|one| one.conditions) {
+            if !all.contains(&condition) {
+                all.push(condition);
+            }
+        }
+        let diff = unified::diff(self.case.input, &state.input);
+        let is_passing = outcome.passes(&self.now);
+        let proposal = Proposal {
+            levers: levers.to_vec(),
+            state: state.clone(),
+            outcome,
+            results,
+            chance,
+            conditions: all,
+            diff,
+        };
+        if is_passing {
+            self.passing.push(proposal);
+        } else if levers.len() == 1 {
+            self.short.push(proposal);
+        }
+    }
+}
+
+/// The best first: what can still be done, then the least cost to the employer, then the most that the highly
+/// compensated keep, then the fewest levers. What asks for more than another and gives no more is left out.
+fn ranked(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
+    let hope = |chance: Chance| match chance {
+        Chance::Open { .. } => 0,
+        Chance::Asks { .. } => 1,
+        Chance::Over { .. } => 2,
+    };
+    let rank = |one: &Proposal| {
+        (hope(one.chance), one.outcome.cost, -one.outcome.kept, one.levers.len(), one.levers.clone())
+    };
+    proposals.sort_by_key(rank);
+    let is_no_better = |one: &Proposal, other: &Proposal| {
+        one.levers.len() >= other.levers.len()
+            && hope(one.chance) >= hope(other.chance)
+            && one.outcome.cost >= other.outcome.cost
+            && one.outcome.kept <= other.outcome.kept
+    };
+    // One that asks for as little, costs as little and gives as much as another comes after it.
+    let is_idle = |index: usize| {
+        let one = &proposals[index];
+        proposals.iter().enumerate().any(|(place, other)| {
+            is_no_better(one, other) && (place < index || one.levers.len() > other.levers.len())
+        })
+    };
+    let best: Vec<usize> = (0..proposals.len()).filter(|index| !is_idle(*index)).take(MOST).collect();
+    best.into_iter().map(|index| proposals[index].clone()).collect()
+}
