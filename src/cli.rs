@@ -6,12 +6,14 @@ mod census;
 mod check;
 mod convert;
 mod diff;
+mod estimate;
 mod exit;
 mod files;
 mod fmt;
 mod init;
 mod job_summary;
 mod man;
+mod one_plan;
 mod output;
 mod reference;
 mod settings;
@@ -44,6 +46,7 @@ pub fn run() -> Exit {
     let result = match arguments.verb {
         Verb::Check(command) => check::run(&command),
         Verb::Test(command) => test::run(&command),
+        Verb::Estimate(command) => estimate::run(&command),
         Verb::Diff(command) => diff::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),

@@ -7,6 +7,7 @@ pub mod amend;
 pub mod census;
 pub mod convert;
 pub mod diff;
+pub mod estimate;
 pub mod explain;
 pub mod finding;
 pub mod law;

@@ -2,10 +2,12 @@
 
 pub mod census;
 mod chapters;
+mod chart;
 mod clip;
 mod concise;
 mod csv;
 pub mod diff;
+pub mod estimate;
 pub mod github;
 mod gitlab;
 mod html;

@@ -3,8 +3,8 @@
 //! The arithmetic is in [`nondiscrimination`](crate::nondiscrimination); here it is decided which tests a plan must
 //! pass, who is in them, what counts, and what cannot be told. What is not known is never taken for a pass.
 
-mod acp;
-mod adp;
+pub(crate) mod acp;
+pub(crate) mod adp;
 pub mod correction;
 mod coverage;
 mod days;
@@ -12,14 +12,14 @@ mod deadlines;
 pub mod eligibility;
 mod highly_compensated;
 mod limits;
-mod lines;
+pub(crate) mod lines;
 mod notes;
 pub mod participants;
 pub mod people;
 mod qnecs;
 pub mod remark;
 pub mod results;
-mod split;
+pub(crate) mod split;
 pub mod terms;
 mod top_heavy;
 pub mod unanswered;
@@ -49,6 +49,20 @@ pub enum Detail {
 /// If there is no such place.
 pub fn run(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: usize) -> TestResults {
     run_in(terms, census, plans, tested, Detail::Corrections)
+}
+
+/// ADP and ACP alone, part by part.
+///
+/// # Panics
+/// If there is no such place.
+pub fn ratios(terms: &Terms, census: &Understanding, plans: &[PlanRows], tested: usize) -> Vec<Subtest> {
+    let people = People::of(terms, census, plans, tested);
+    let test = |part: &split::Part| {
+        let adp = adp::test(terms, census, &people, part);
+        let acp = acp::test(terms, census, &people, part, &adp);
+        Subtest { name: part.name, adp: adp.result, acp: acp.result }
+    };
+    split::parts(terms, census, &people).iter().map(test).collect()
 }
 
 /// [`run`], with as much detail as is asked for.

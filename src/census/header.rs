@@ -45,6 +45,21 @@ pub enum How {
 }
 
 impl Understanding {
+    /// Rows that were never in a file and have these columns.
+    pub(crate) fn of(columns: &[Column]) -> Self {
+        let none = Self { headers: Vec::new(), delimiter: b',', dates: DateOrder::default() };
+        columns.iter().fold(none, |known, column| known.with(*column))
+    }
+
+    /// The same with a column that was written in.
+    pub(crate) fn with(mut self, column: Column) -> Self {
+        if !self.has(column) {
+            let text = Some(column.name().to_owned());
+            self.headers.push(Header { text, sense: Sense::Read(column, How::Name) });
+        }
+        self
+    }
+
     /// Whether a column was there, so that its blank cells say something.
     pub fn has(&self, column: Column) -> bool {
         self.number(column).is_some()

@@ -90,7 +90,7 @@ impl Day {
 }
 
 impl Participant {
-    pub(super) const EMPTY: Participant = Participant {
+    pub(crate) const EMPTY: Participant = Participant {
         money: [0; MONEY_COLUMNS],
         dates: [None; 3],
         shares: [0, 0, NO_SHARE],
@@ -137,32 +137,32 @@ impl Participant {
     }
 
     #[inline]
-    pub(super) fn set_row(&mut self, row: u32) {
+    pub(crate) fn set_row(&mut self, row: u32) {
         self.row = row;
     }
 
     #[inline]
-    pub(super) fn set_money(&mut self, money: Money, cents: i64) {
+    pub(crate) fn set_money(&mut self, money: Money, cents: i64) {
         self.money[money as usize] = cents;
     }
 
     #[inline]
-    pub(super) fn set_date(&mut self, field: DateField, day: Option<Day>) {
+    pub(crate) fn set_date(&mut self, field: DateField, day: Option<Day>) {
         self.dates[field as usize] = day;
     }
 
     #[inline]
-    pub(super) fn set_share(&mut self, share: Share, thousandths: u32) {
+    pub(crate) fn set_share(&mut self, share: Share, thousandths: u32) {
         self.shares[share as usize] = thousandths;
     }
 
     #[inline]
-    pub(super) fn set_hours(&mut self, hundredths: u32) {
+    pub(crate) fn set_hours(&mut self, hundredths: u32) {
         self.hours = hundredths;
     }
 
     #[inline]
-    pub(super) fn set_flag(&mut self, flag: Flag, value: Option<bool>) {
+    pub(crate) fn set_flag(&mut self, flag: Flag, value: Option<bool>) {
         self.flags[flag as usize] = value;
     }
 }
@@ -182,6 +182,11 @@ impl PlanRows {
         &self.participants
     }
 
+    /// The same rows, for what is estimated to be written into them.
+    pub(crate) fn participants_mut(&mut self) -> &mut [Participant] {
+        &mut self.participants
+    }
+
     /// The key of a participant of this plan, as the file has it.
     pub fn employee_id(&self, participant: &Participant) -> &[u8] {
         self.text(participant.id)
@@ -199,7 +204,7 @@ impl PlanRows {
 
     /// Adds a row with its texts.
     #[inline]
-    pub(super) fn push(&mut self, participant: &Participant, id: &[u8], family: &[u8]) {
+    pub(crate) fn push(&mut self, participant: &Participant, id: &[u8], family: &[u8]) {
         let (id, family) = (self.keep(id), self.keep(family));
         self.participants.push(*participant);
         // In its place: a row is too large to be copied twice.

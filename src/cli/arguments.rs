@@ -1,11 +1,13 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
 mod diff;
+mod estimate;
 mod man;
 mod settings;
 mod test;
 
 pub use diff::DiffCommand;
+pub use estimate::EstimateCommand;
 pub use man::ManCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
@@ -37,6 +39,8 @@ pub enum Verb {
     Check(CheckCommand),
     /// Test a plan on its participants: ADP, ACP and the limits, with corrections
     Test(TestCommand),
+    /// Show before the year is over what the tests will say, how much after-tax room there is, and a grid of what-ifs
+    Estimate(EstimateCommand),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run

@@ -13,16 +13,14 @@ use planlint::census::employer::Employer;
 use planlint::census::header::Understanding;
 use planlint::law::Law;
 use planlint::plan::Plan;
-use planlint::render::json::Passing;
 use planlint::render::testing::Format as TestFormat;
-use planlint::render::{self, Format, Style};
+use planlint::render::{self, Style};
 use planlint::testing::results::TestResults;
 use planlint::testing::terms::Terms;
 use planlint::testing::{self, Detail};
 
 use super::arguments::TestCommand;
 use super::census::file::CensusFile;
-use super::check::today;
 use super::exit::{Ending, Exit, Problem};
 use super::{files, output};
 use held::{Held, Written};
@@ -30,7 +28,7 @@ use progress::{Audience, Progress};
 
 /// Tests the plan on the participants of a census.
 pub fn run(command: &TestCommand) -> Ending {
-    let terms = Terms::of(&plan(command)?, Law::current());
+    let terms = Terms::of(&command.one_plan()?, Law::current());
     let mapping = super::census::mapping(command.mapping.as_deref())?;
     let file = CensusFile::of(&command.census)?;
     let style = output::style(command.color);
@@ -51,6 +49,12 @@ pub fn run(command: &TestCommand) -> Ending {
     }
     let held = held.into_inner().unwrap_or_else(PoisonError::into_inner);
     output::print_with(|out| held.print(out)).map_err(|error| cannot_keep(&error))
+}
+
+impl TestCommand {
+    fn one_plan(&self) -> Result<Plan, Problem> {
+        super::one_plan::of(&self.plan, self.year, self.as_of, self.name.as_deref())
+    }
 }
 
 fn threads(command: &TestCommand) -> usize {
@@ -82,32 +86,8 @@ fn cannot_keep(error: &io::Error) -> Problem {
     Problem { lines: vec![line], exit: Exit::Internal }
 }
 
-/// The plan of the spec. One that cannot be read whole is not tested.
-fn plan(command: &TestCommand) -> Result<Plan, Problem> {
-    let path = files::shown(&command.plan);
-    if !command.plan.is_file() {
-        return Err(Problem::usage(format!("{path}: no such file")));
-    }
-    let input = files::read_one(&command.plan, "stdin.plan").map_err(Problem::unreadable)?;
-    let plans = planlint::plans(&input, command.year, command.as_of.unwrap_or_else(today));
-    let mut plans = plans.map_err(|report| {
-        eprint!("{}", render::render(&report, Format::Full, &output::style_of_errors(), Passing::Left));
-        Problem::unreadable(format!("{path}: not tested, as not all of it can be read"))
-    })?;
-    if let Some(name) = &command.name {
-        plans.retain(|plan| plan.identity.name.stated().is_some_and(|stated| stated.0 == *name));
-    }
-    match (plans.len(), plans.pop()) {
-        (1, Some(plan)) => Ok(plan),
-        (0, _) | (_, None) => Err(Problem::usage(format!("{path}: no plan of this name"))),
-        (count, Some(_)) => {
-            Err(Problem::usage(format!("{path}: {count} plans; say which with `--plan NAME`")))
-        }
-    }
-}
-
 /// A census with problems is not tested: all of them are shown, never a cell's text.
-fn refuse(census: &Census, name: &str) -> Exit {
+pub(super) fn refuse(census: &Census, name: &str) -> Exit {
     eprint!("{}", render::census::text(census, name, &output::style_of_errors()));
     Exit::Unreadable
 }

@@ -2,6 +2,7 @@
 //!
 //! The templates escape all that they are given; what a page of HTML may not show at all, `safe` has replaced before.
 
+pub mod estimate;
 mod excerpt;
 mod finding;
 mod plan;

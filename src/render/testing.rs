@@ -1,9 +1,9 @@
 //! Test results to bytes, a file a format.
 
 mod csv;
-mod full;
+pub(super) mod full;
 pub mod json;
-mod markdown;
+pub(super) mod markdown;
 pub mod page;
 mod participants;
 

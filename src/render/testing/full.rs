@@ -1,6 +1,6 @@
 //! A page of test results for a terminal or a file: something that can be printed and filed.
 
-use super::page::{Block, Sum, page};
+use super::page::{Block, Matrix, MatrixCell, Sum, page};
 use crate::render::paint::{Ink, link, paint};
 use crate::render::table::figures;
 use crate::render::{Style, law_link, safe, wrap};
@@ -8,9 +8,14 @@ use crate::testing::results::{Status, TestResults};
 
 /// The page of one plan.
 pub fn full(results: &TestResults, style: &Style) -> String {
+    written(&page(results), style)
+}
+
+/// Blocks as they are printed.
+pub fn written(blocks: &[Block], style: &Style) -> String {
     let mut lines = Vec::new();
-    for block in page(results) {
-        write(&mut lines, &block, style);
+    for block in blocks {
+        write(&mut lines, block, style);
     }
     lines.push(String::new());
     lines.join("\n") + "\n"
@@ -60,6 +65,31 @@ fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
             }
         }
         Block::Law(citations) => lines.extend(law(citations, style)),
+        Block::Matrix(found) => matrix(lines, found, style),
+    }
+}
+
+/// A matrix with its columns to the right; as many at a time as the terminal is wide.
+fn matrix(lines: &mut Vec<String>, found: &Matrix, style: &Style) {
+    let labels = found.rows.iter().map(|(label, _)| wrap::width(label)).max().unwrap_or(0).max(5);
+    let cells = found.rows.iter().flat_map(|(_, cells)| cells.iter().map(|cell| wrap::width(&cell.text)));
+    let widest = cells.chain(found.columns.iter().map(|column| wrap::width(column))).max().unwrap_or(0) + 2;
+    let at_once = (style.width.saturating_sub(INDENT.len() + labels) / widest).max(1);
+    let left = |text: &str, width: usize| format!("{text}{}", " ".repeat(width.saturating_sub(wrap::width(text))));
+    let pad = |text: &str| " ".repeat(widest.saturating_sub(wrap::width(text)));
+    let names = format!("Across: {}. Down: {}.", found.across, found.down);
+    let names = if found.down.is_empty() { format!("Across: {}.", found.across) } else { names };
+    lines.extend(wrap::hanging(INDENT, &safe::line(&names), style.text_width()));
+    for start in (0..found.columns.len()).step_by(at_once) {
+        let end = (start + at_once).min(found.columns.len());
+        let head: String = found.columns[start..end].iter().map(|column| pad(column) + column).collect();
+        lines.push(String::new());
+        lines.push(paint(style, Ink::Strong, &format!("{INDENT}{}{head}", left("", labels))));
+        for (label, cells) in &found.rows {
+            let cell = |cell: &MatrixCell| pad(&cell.text) + &paint(style, word(cell.status).0, &cell.text);
+            let cells: String = cells[start..end].iter().map(cell).collect();
+            lines.push(format!("{INDENT}{}{cells}", left(label, labels)));
+        }
     }
 }
 

@@ -1,20 +1,25 @@
 //! A page of test results in Markdown.
 
-use super::page::{Block, Sum, Table, page};
+use super::page::{Block, Matrix, MatrixCell, Sum, Table, page};
 use crate::render::markdown::escape::{law, text};
 use crate::testing::results::{Status, TestResults};
 
 /// The page of one plan.
 pub fn markdown(results: &TestResults) -> String {
+    blocks(&page(results))
+}
+
+/// Blocks as they are written.
+pub fn blocks(all: &[Block]) -> String {
     let mut out = String::new();
     let mut verdicts = false;
-    for block in page(results) {
+    for block in all {
         let is_verdict = matches!(block, Block::Verdict { .. });
         if is_verdict && !verdicts {
             out.push_str("\n| test | | |\n|---|---|---|\n");
         }
         verdicts = is_verdict;
-        out.push_str(&written(&block));
+        out.push_str(&written(block));
     }
     out
 }
@@ -36,6 +41,7 @@ fn written(block: &Block) -> String {
             let citations: Vec<&str> = citations.iter().map(String::as_str).collect();
             format!("\n{}\n", law(&citations))
         }
+        Block::Matrix(found) => matrix(found),
     }
 }
 
@@ -53,6 +59,25 @@ fn sums_table(sums: &[Sum]) -> String {
         |sum: &Sum| format!("| {} | {} | {} |\n", text(&sum.what), text(&sum.working), text(&sum.result));
     let rows: String = sums.iter().map(row).collect();
     format!("| | | |\n|---|---|---:|\n{rows}")
+}
+
+fn matrix(found: &Matrix) -> String {
+    let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let names = [("Across", &found.across), ("Down", &found.down)];
+    let names = names.iter().filter(|(_, what)| !what.is_empty()).map(|(name, what)| format!("{name}: {}.", text(what)));
+    let head = std::iter::once(String::new()).chain(found.columns.iter().map(|column| text(column)));
+    let rule = std::iter::once("---").chain(found.columns.iter().map(|_| "---:")).map(str::to_owned);
+    let mut out = format!("\n{}\n\n", names.collect::<Vec<_>>().join(" "));
+    out.push_str(&row(head.collect()));
+    out.push_str(&row(rule.collect()));
+    for (label, cells) in &found.rows {
+        let cell = |cell: &MatrixCell| match cell.status {
+            Status::Fail | Status::Unknown => format!("**{}**", text(&cell.text)),
+            Status::Pass | Status::NotRequired => text(&cell.text),
+        };
+        out.push_str(&row(std::iter::once(text(label)).chain(cells.iter().map(cell)).collect()));
+    }
+    out
 }
 
 fn figures(table: &Table) -> String {

@@ -6,7 +6,7 @@ mod corrections;
 mod everyone;
 mod tests;
 
-pub use tests::ratio;
+pub use tests::{points, ratio};
 
 use crate::render::words;
 use crate::testing::results::{Status, TestResult, TestResults};
@@ -31,6 +31,24 @@ pub enum Block {
     List(Vec<String>),
     /// The sections of law that the block before rests on.
     Law(Vec<String>),
+    Matrix(Matrix),
+}
+
+/// Results at every pair of two values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// What the columns are, and what the rows are.
+    pub across: String,
+    pub down: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<(String, Vec<MatrixCell>)>,
+}
+
+/// One result: its text says without colour what its colour says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatrixCell {
+    pub status: Status,
+    pub text: String,
 }
 
 /// A line of a computation: what it is, how it comes about, what it comes to.

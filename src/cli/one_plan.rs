@@ -1,0 +1,43 @@
+//! The one plan of a spec that a census or an estimate is about.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use planlint::plan::Plan;
+use planlint::render::json::Passing;
+use planlint::render::{self, Format};
+use planlint::syntax::phrase::year::PlanYear;
+
+use super::check::today;
+use super::exit::Problem;
+use super::{files, output};
+
+/// The plan of the spec, or the one of this name. One that cannot be read whole is not tested.
+pub fn of(
+    path: &Path,
+    year: Option<PlanYear>,
+    as_of: Option<Date>,
+    name: Option<&str>,
+) -> Result<Plan, Problem> {
+    let shown = files::shown(path);
+    if !path.is_file() {
+        return Err(Problem::usage(format!("{shown}: no such file")));
+    }
+    let input = files::read_one(path, "stdin.plan").map_err(Problem::unreadable)?;
+    let plans = planlint::plans(&input, year, as_of.unwrap_or_else(today));
+    let mut plans = plans.map_err(|report| {
+        eprint!("{}", render::render(&report, Format::Full, &output::style_of_errors(), Passing::Left));
+        Problem::unreadable(format!("{shown}: not tested, as not all of it can be read"))
+    })?;
+    if let Some(name) = name {
+        plans.retain(|plan| plan.identity.name.stated().is_some_and(|stated| stated.0 == *name));
+    }
+    match (plans.len(), plans.pop()) {
+        (1, Some(plan)) => Ok(plan),
+        (0, _) | (_, None) => Err(Problem::usage(format!("{shown}: no plan of this name"))),
+        (count, Some(_)) => {
+            Err(Problem::usage(format!("{shown}: {count} plans; say which with `--plan NAME`")))
+        }
+    }
+}

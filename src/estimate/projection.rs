@@ -1,0 +1,200 @@
+//! A census brought to the end of the year: last year's people under this year's plan, or a part of the year carried on.
+
+use jiff::civil::Date;
+
+use crate::census::column::{Column, DateField, Money};
+use crate::census::participant::{Day, Participant};
+use crate::money::exact::{Cents, Fraction, Hundredths};
+use crate::nondiscrimination::excess_deferral::Status;
+use crate::plan::Plan;
+use crate::testing::people::People;
+use crate::testing::people::catch_up::catch_up;
+use crate::testing::terms::Terms;
+use crate::testing::unanswered::Unanswered;
+
+use super::assumption::Assumption;
+use super::formula::MatchOf;
+use super::population::{Population, write_match};
+
+/// What a census is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Of the plan year, as it stands.
+    Today,
+    /// Of the year before.
+    AsIf,
+    /// Of the plan year from its first day through this one.
+    Through(Date),
+}
+
+/// The people at the end of the year. What limits hold back for deferrals is told by `terms`.
+///
+/// # Errors
+/// What would have to be known, or a day outside the plan year.
+pub fn projected(
+    plan: &Plan,
+    terms: &Terms,
+    mut population: Population,
+    reading: Reading,
+    growth: Hundredths,
+) -> Result<Population, Unanswered> {
+    match reading {
+        Reading::Today => {}
+        Reading::AsIf => as_if(plan, terms, &mut population, growth)?,
+        Reading::Through(day) => through(plan, terms, &mut population, day, growth)?,
+    }
+    if growth != Hundredths::ZERO && reading != Reading::Today {
+        population.assumptions.push(Assumption::PayGrowth(growth));
+    }
+    Ok(population)
+}
+
+/// Amounts that move with pay.
+const WITH_PAY: [Money; 6] = [
+    Money::Compensation,
+    Money::Nonelective,
+    Money::SafeHarborNonelective,
+    Money::Qnec,
+    Money::Qmac,
+    Money::AfterTax,
+];
+const DEFERRALS: [Money; 3] = [Money::PreTax, Money::Roth, Money::CatchUp];
+const MATCHES: [Money; 2] = [Money::Match, Money::SafeHarborMatch];
+
+/// An amount times a quotient, half up to the cent.
+fn times(amount: i64, numerator: i128, denominator: i128) -> i64 {
+    Fraction::new(i128::from(amount) * numerator, denominator.max(1)).rounded_half_up()
+}
+
+fn as_if(plan: &Plan, terms: &Terms, population: &mut Population, growth: Hundredths) -> Result<(), Unanswered> {
+    let grown = |amount: i64| times(amount, 10_000 + i128::from(growth.0), 10_000);
+    let first = terms.days.first;
+    for rows in &mut population.plans {
+        for one in rows.participants_mut() {
+            one.set_money(Money::PriorCompensation, one.money(Money::Compensation));
+            let before = total(one, &DEFERRALS);
+            // Whoever left before this year is nobody's colleague in it.
+            let has_left = one.date(DateField::Termination).is_some_and(|day| day.number() < first);
+            for money in WITH_PAY.into_iter().chain(DEFERRALS).chain(MATCHES) {
+                one.set_money(money, if has_left { 0 } else { grown(one.money(money)) });
+            }
+            let most = limit(terms, &population.understanding, one);
+            hold_back(one, most, before.min(total(one, &DEFERRALS)));
+        }
+    }
+    population.understanding = population.understanding.clone().with(Column::PriorCompensation);
+    population.assumptions = vec![Assumption::AsIf];
+    rematch(plan, terms, population)
+}
+
+/// This year's formula on the year, where it tells an amount; otherwise the match is not known.
+fn rematch(plan: &Plan, terms: &Terms, population: &mut Population) -> Result<(), Unanswered> {
+    let formula = match MatchOf::of(plan, terms) {
+        Ok(formula) => formula,
+        Err(missing) => {
+            population.gaps.matching.add(missing);
+            return Ok(());
+        }
+    };
+    let found: Vec<(u32, Status, Cents, Cents)> = {
+        let people = People::of(terms, &population.understanding, &population.plans, population.tested);
+        let of = |one: &crate::testing::people::Person| {
+            Some((one.place, one.hce?.status, one.pay, one.here.elective))
+        };
+        people.people.iter().filter(|one| one.is_in_acp()).filter_map(of).collect()
+    };
+    for (place, status, pay, elective) in found {
+        let row = &mut population.plans[population.tested].participants_mut()[place as usize];
+        let years = row.date(DateField::Hire).map(|day| terms.days.last.saturating_sub(day.number()) / 10_000);
+        match formula.on(status, pay, elective, years) {
+            Ok(amount) => write_match(row, amount),
+            Err(missing) => population.gaps.matching.add(missing),
+        }
+    }
+    Ok(())
+}
+
+fn through(
+    plan: &Plan,
+    terms: &Terms,
+    population: &mut Population,
+    day: Date,
+    growth: Hundredths,
+) -> Result<(), Unanswered> {
+    let (first, last) = (plan.year.first_day(), plan.year.last_day());
+    if day < first || day > last {
+        return Err(Unanswered::other("the day through which the census goes is not in the plan year"));
+    }
+    let passed = |from: Date| days(from, day);
+    let left = days(day, last) - 1;
+    for rows in &mut population.plans {
+        for one in rows.participants_mut() {
+            let gone = one.date(DateField::Termination).is_some_and(|left| left.to_date() <= last);
+            let begun = one.date(DateField::Hire).map_or(first, Day::to_date).max(first);
+            if gone || begun > day {
+                continue;
+            }
+            let most = limit(terms, &population.understanding, one);
+            carry_on(one, passed(begun), left, growth, most);
+        }
+    }
+    let of = |count: i64| u32::try_from(count).unwrap_or(0);
+    population.assumptions = vec![Assumption::Projected {
+        through: day.to_string(),
+        days: of(passed(first)),
+        of: of(days(first, last)),
+    }];
+    Ok(())
+}
+
+/// Days from one to another, both counted.
+fn days(from: Date, to: Date) -> i64 {
+    i64::from((to - from).get_days()) + 1
+}
+
+/// The rest of the year at the pace so far; pay of the rest grown.
+fn carry_on(one: &mut Participant, passed: i64, left: i64, growth: Hundredths, most: Cents) {
+    let pace = i128::from(left) * (10_000 + i128::from(growth.0));
+    let whole = i128::from(passed) * 10_000;
+    let more = |amount: i64| amount + times(amount, pace, whole);
+    let before = total(one, &DEFERRALS);
+    for money in WITH_PAY.into_iter().chain(DEFERRALS) {
+        one.set_money(money, more(one.money(money)));
+    }
+    hold_back(one, most, before);
+    let after = total(one, &DEFERRALS);
+    for money in MATCHES {
+        let amount = one.money(money);
+        let moved = if before > 0 { times(amount, i128::from(after), i128::from(before)) } else { more(amount) };
+        one.set_money(money, moved);
+    }
+}
+
+fn total(one: &Participant, columns: &[Money]) -> i64 {
+    columns.iter().map(|money| one.money(*money)).sum()
+}
+
+/// Deferrals stop at the limit; what was above it already stays, and is the tests' to find.
+fn hold_back(one: &mut Participant, most: Cents, before: i64) {
+    let all = total(one, &DEFERRALS);
+    let allowed = most.0.max(before).min(all);
+    if allowed == all {
+        return;
+    }
+    let mut left = allowed;
+    for money in [Money::CatchUp, Money::Roth] {
+        let part = times(one.money(money), i128::from(allowed), i128::from(all)).min(left);
+        one.set_money(money, part);
+        left -= part;
+    }
+    one.set_money(Money::PreTax, left);
+}
+
+/// The limit of 402(g) with catch-up, as far as the person's age is known.
+fn limit(terms: &Terms, census: &crate::census::header::Understanding, one: &Participant) -> Cents {
+    let statutory = match terms.limits.elective_deferral {
+        Some((_, Ok(limit))) => limit,
+        Some((_, Err(_))) | None => return Cents::MOST,
+    };
+    statutory + catch_up(terms, census, one).unwrap_or_default()
+}

@@ -1,0 +1,114 @@
+//! The room for after-tax contributions as blocks.
+
+use std::collections::BTreeMap;
+
+use crate::estimate::Estimate;
+use crate::estimate::headroom::{Bound, Carriers, Curve, Headroom, Room};
+use crate::money::Percent;
+use crate::money::exact::{Cents, Hundredths};
+use crate::render::testing::page::{Block, Table};
+
+/// So many people are listed; the table is about amounts, and a long one is read by no one.
+const LISTED: usize = 12;
+
+/// The room, who has it, and who would carry more.
+pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
+    blocks.push(Block::Heading("Room for after-tax contributions".to_owned()));
+    let found = match &estimate.headroom {
+        Ok(found) => found,
+        Err(missing) => return blocks.push(Block::Text(format!("Unknown: {missing}."))),
+    };
+    blocks.push(Block::Text(sentence(found)));
+    if found.rate.is_none() {
+        return;
+    }
+    blocks.push(Block::Table(people(&found.people)));
+    if found.people.len() > LISTED {
+        blocks.push(Block::Text(format!("{} more are in the JSON.", found.people.len() - LISTED)));
+    }
+    if found.carriers.iter().any(|carriers| carriers.needed != Some(0)) {
+        blocks.push(Block::Text(
+            "How many of the others would have to save after tax for all of the highly compensated to put in a given rate:".to_owned(),
+        ));
+        blocks.push(Block::Table(carriers(&found.carriers)));
+    }
+    blocks.push(Block::Text(
+        "The highest rate of the highly compensated, by how many of the others save after tax and how much:".to_owned(),
+    ));
+    blocks.push(Block::Table(curves(&found.curves)));
+}
+
+/// The room in a sentence.
+pub fn sentence(found: &Headroom) -> String {
+    let people = found.people.len();
+    match (found.rate, found.bound) {
+        (None, Bound::Nobody) => "Nobody who is highly compensated may contribute after tax.".to_owned(),
+        (None, Bound::Test | Bound::Limits) => {
+            "The ACP test fails without any after-tax contribution of the highly compensated.".to_owned()
+        }
+        (Some(rate), Bound::Limits) => format!(
+            "No rate fails the ACP test: at {} of pay every one of the {people} highly compensated has come to the limits on a person, {} in all.",
+            percent(rate),
+            found.total
+        ),
+        (Some(rate), Bound::Test | Bound::Nobody) => format!(
+            "If all {people} highly compensated contribute the same share of pay, the ACP test passes up to {}: {} in all. At {} it fails.",
+            percent(rate),
+            found.total,
+            percent(Hundredths(rate.0 + 1))
+        ),
+    }
+}
+
+pub fn percent(rate: Hundredths) -> String {
+    format!("{}%", Percent::from(rate).to_plain_string())
+}
+
+/// People with the same figures share a row.
+fn people(all: &[Room]) -> Table {
+    let mut alike: BTreeMap<(Cents, Cents, Cents), Vec<&str>> = BTreeMap::new();
+    for one in all {
+        alike.entry((one.pay, one.most, one.at_rate)).or_default().push(&one.employee);
+    }
+    let row = |((pay, most, at_rate), names): (&(Cents, Cents, Cents), &Vec<&str>)| {
+        let who = match names.as_slice() {
+            [one] => (*one).to_owned(),
+            [first, ..] => format!("{first} and {} more", names.len() - 1),
+            [] => String::new(),
+        };
+        vec![who, pay.to_string(), most.to_string(), at_rate.to_string()]
+    };
+    Table {
+        headings: vec!["highly compensated", "pay that counts", "room by the limits", "at this rate"],
+        rows: alike.iter().rev().take(LISTED).map(row).collect(),
+        total: None,
+    }
+}
+
+fn carriers(all: &[Carriers]) -> Table {
+    let row = |one: &Carriers| {
+        let needed = one.needed.map_or_else(|| "not even all".to_owned(), |needed| format!("{needed} of {}", one.of));
+        vec![percent(one.hce_rate), percent(one.nhce_rate), needed]
+    };
+    Table {
+        headings: vec!["highly compensated at", "others at", "of them"],
+        rows: all.iter().map(row).collect(),
+        total: None,
+    }
+}
+
+fn curves(all: &[Curve]) -> Table {
+    let shares = all.first().map(|curve| curve.points.len()).unwrap_or_default();
+    let row = |index: usize| {
+        let share = all.iter().find_map(|curve| curve.points.get(index)).map(|(share, _)| percent(*share));
+        let rates = all.iter().map(|curve| {
+            curve.points.get(index).and_then(|(_, rate)| *rate).map_or_else(|| "fails".to_owned(), percent)
+        });
+        share.into_iter().chain(rates).collect()
+    };
+    Table {
+        headings: vec!["of the others", "at 2%", "at 4%", "at 6%"],
+        rows: (0..shares).step_by(2).map(row).collect(),
+        total: None,
+    }
+}
