@@ -8,7 +8,7 @@ pub mod cell;
 pub mod chance;
 pub mod draw;
 mod exposure;
-mod formula;
+pub(crate) mod formula;
 pub mod grid;
 pub mod headroom;
 pub mod lever;

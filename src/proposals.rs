@@ -12,6 +12,7 @@ pub mod unified;
 
 use jiff::civil::Date;
 
+use crate::estimate::assumption::Assumption;
 use crate::estimate::population::Population;
 use crate::law::Law;
 use crate::money::exact::Hundredths;
@@ -62,6 +63,9 @@ pub struct Proposals {
     /// As it is.
     pub now: Outcome,
     pub now_results: TestResults,
+    pub room: Option<Hundredths>,
+    /// What the people and their contributions rest on.
+    pub assumptions: Vec<Assumption>,
     /// With which the tests pass, the best first.
     pub passing: Vec<Proposal>,
     /// Levers that do not suffice by themselves, in the order in which they were tried.
@@ -79,6 +83,9 @@ pub struct Proposal {
     pub results: TestResults,
     pub chance: Chance,
     pub conditions: Vec<Condition>,
+    /// The highest rate of pay, the same for all who are highly compensated, at which no test fails; `None` where it is
+    /// not known, or nobody has any.
+    pub room: Option<Hundredths>,
     /// The amendment as a unified diff; empty where the spec stays as it is.
     pub diff: String,
 }

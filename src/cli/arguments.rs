@@ -2,6 +2,7 @@
 
 mod diff;
 mod estimate;
+mod fix;
 mod man;
 mod settings;
 mod test;

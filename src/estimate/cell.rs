@@ -82,12 +82,17 @@ impl Judged {
     }
 
     pub(super) fn of_parts(parts: impl Iterator<Item = Judged>) -> Self {
-        let decides = |one: &Judged| (rank(one.status), one.margin().map_or(i128::MAX, |margin| {
-            margin.numerator() * 1_000_000 / margin.denominator()
-        }));
+        let decides = |one: &Judged| {
+            (
+                rank(one.status),
+                one.margin()
+                    .map_or(i128::MAX, |margin| margin.numerator() * 1_000_000 / margin.denominator()),
+            )
+        };
         let all: Vec<Judged> = parts.collect();
         let excess = all.iter().map(|part| part.excess).sum();
-        let first = all.into_iter().min_by_key(decides).expect("internal error: a plan without a part to test");
+        let first =
+            all.into_iter().min_by_key(decides).expect("internal error: a plan without a part to test");
         Self { excess, ..first }
     }
 

@@ -40,10 +40,8 @@ impl Chance {
     /// What would have to be known.
     pub fn of(model: &Model<'_>, base: Settings, spread: Hundredths, runs: u32) -> Result<Self, Unanswered> {
         let scene = model.scene(base.beside_after_tax())?;
-        let mut groups = [
-            Group::of(&scene, Status::Hce, base.hce)?,
-            Group::of(&scene, Status::Nhce, base.nhce)?,
-        ];
+        let mut groups =
+            [Group::of(&scene, Status::Hce, base.hce)?, Group::of(&scene, Status::Nhce, base.nhce)?];
         let mut draw = Draw::new(model.seed);
         let mut taken_back = Vec::with_capacity(runs as usize);
         let mut fails = 0;

@@ -45,7 +45,8 @@ pub(super) fn of(model: &Model<'_>, base: Settings) -> Result<Exposure, Unanswer
     let margin = |judged: &Judged, is_in: fn(&Person) -> bool| {
         judged.comparison.filter(|_| is_whole).map(|found| Margin::of(&people, is_in, &found, judged.excess))
     };
-    let (adp_margin, acp_margin) = (margin(&cell.adp, Person::is_in_adp), margin(&cell.acp, Person::is_in_acp));
+    let (adp_margin, acp_margin) =
+        (margin(&cell.adp, Person::is_in_adp), margin(&cell.acp, Person::is_in_acp));
     Ok(Exposure { results, cell, adp_margin, acp_margin })
 }
 
@@ -88,7 +89,8 @@ pub(super) fn settled(plan: &Plan, mut one: Estimate, other: &Estimate) -> Estim
             }
         }
     }
-    let fails = |estimate: &Estimate| estimate.chance.as_ref().map(|chance| chance.as_ref().map(|c| c.fails).ok());
+    let fails =
+        |estimate: &Estimate| estimate.chance.as_ref().map(|chance| chance.as_ref().map(|c| c.fails).ok());
     if fails(&one) != fails(other) {
         one.chance = one.chance.map(|_| Err(asks()));
     }

@@ -31,11 +31,15 @@ impl MatchOf {
             nhce
         };
         if [hce, nhce].contains(&&MatchFormula::Discretionary) {
-            return Err(Unanswered::other("the match is discretionary: its formula for this year has to be stated"));
+            return Err(Unanswered::other(
+                "the match is discretionary: its formula for this year has to be stated",
+            ));
         }
         let counts = |source| matching.sources.is(|sources| sources.include(source));
         if counts(Source::PreTax) == Truth::No || counts(Source::Roth) == Truth::No {
-            return Err(Unanswered::other("the plan matches only some deferrals: which of them a person makes is not told"));
+            return Err(Unanswered::other(
+                "the plan matches only some deferrals: which of them a person makes is not told",
+            ));
         }
         let deferral_limit = match terms.limits.elective_deferral {
             Some((_, figure)) => figure.map_err(unpublished)?,
@@ -45,7 +49,13 @@ impl MatchOf {
     }
 
     /// The match on a year's deferrals. Pay is cut to the limit of 401(a)(17) already.
-    pub fn on(&self, status: Status, pay: Cents, deferrals: Cents, years: Option<u32>) -> Result<Cents, Unanswered> {
+    pub fn on(
+        &self,
+        status: Status,
+        pay: Cents,
+        deferrals: Cents,
+        years: Option<u32>,
+    ) -> Result<Cents, Unanswered> {
         let formula = match status {
             Status::Hce => &self.hce,
             Status::Nhce => &self.nhce,
@@ -59,7 +69,8 @@ impl MatchOf {
             deferral_limit: self.deferral_limit.into(),
             years_of_service: years,
         };
-        let amount = matching_contribution(formula, contributor).and_then(|amount| amount.round_to_cents().to_cents());
+        let amount =
+            matching_contribution(formula, contributor).and_then(|amount| amount.round_to_cents().to_cents());
         amount.map(Cents).ok_or_else(|| Unanswered::other("the match of the formula cannot be told"))
     }
 }
@@ -92,9 +103,9 @@ pub fn is_after_tax_unmatched(plan: &Plan) -> Result<(), Unanswered> {
         Truth::Yes => Err(Unanswered::other(
             "the plan matches after-tax contributions, and an estimate varies only those that are not matched",
         )),
-        Truth::Unknown(missing) if missing.elections.is_empty() => Err(Unanswered::other(
-            "`after-tax.matched` and `match.sources` contradict each other",
-        )),
+        Truth::Unknown(missing) if missing.elections.is_empty() => {
+            Err(Unanswered::other("`after-tax.matched` and `match.sources` contradict each other"))
+        }
         Truth::Unknown(missing) => Err(missing.into()),
     }
 }

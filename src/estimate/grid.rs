@@ -48,7 +48,8 @@ impl Grid {
             });
             prepared.as_mut().map_err(|missing| missing.clone()).and_then(|prepared| prepared.cell(settings))
         };
-        let mut row = |base: Settings| x.values.iter().map(|value| cell(base.with(x.lever, *value))).collect();
+        let mut row =
+            |base: Settings| x.values.iter().map(|value| cell(base.with(x.lever, *value))).collect();
         let rows = match &y {
             None => vec![row(base)],
             Some(y) => y.values.iter().map(|value| row(base.with(y.lever, *value))).collect(),
@@ -62,8 +63,8 @@ type Beside = (Option<Hundredths>, Option<Hundredths>, Option<Hundredths>);
 impl Prepared {
     fn cell(&mut self, settings: Settings) -> Result<Cell, Unanswered> {
         let counts = [self.prepare(Side::Hces, settings.hce)?, self.prepare(Side::Nhces, settings.nhce)?];
-        let [hces, nhces] =
-            [(Side::Hces, settings.hce.rate), (Side::Nhces, settings.nhce.rate)].map(|key| &self.at_rate[&key]);
+        let [hces, nhces] = [(Side::Hces, settings.hce.rate), (Side::Nhces, settings.nhce.rate)]
+            .map(|key| &self.at_rate[&key]);
         let amounts = [&hces.0[..counts[0]], &nhces.0[..counts[1]]];
         Ok(match (self.scene.quick(), &hces.1, &nhces.1) {
             (Some(quick), Some(of_hces), Some(of_nhces)) => {

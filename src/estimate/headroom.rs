@@ -134,7 +134,8 @@ impl Search<'_> {
         if self.scene.hces.list.is_empty() {
             return (None, Bound::Nobody);
         }
-        let passes = |rate: i64| self.scene.judge([&self.at(Hundredths(rate)), nhces]).acp.status.is_settled();
+        let passes =
+            |rate: i64| self.scene.judge([&self.at(Hundredths(rate)), nhces]).acp.status.is_settled();
         if !passes(0) {
             return (None, Bound::Test);
         }

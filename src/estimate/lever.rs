@@ -150,8 +150,8 @@ impl Axis {
             .split_once('=')
             .ok_or_else(|| "an axis is written `lever=from..to:step` or `lever=a,b,c`".to_owned())?;
         let names = || Lever::ALL.map(Lever::name).join(", ");
-        let lever =
-            Lever::named(name.trim()).ok_or_else(|| format!("no lever is called so; there are {}", names()))?;
+        let lever = Lever::named(name.trim())
+            .ok_or_else(|| format!("no lever is called so; there are {}", names()))?;
         let values = match values.split_once("..") {
             Some((from, to)) => range(from, to)?,
             None => values.split(',').map(|value| of(lever, value)).collect::<Result<_, _>>()?,
@@ -201,7 +201,8 @@ pub fn percent(text: &str) -> Result<Hundredths, String> {
     let wrong = || "a value is a percentage with at most two decimals, such as 7 or 7.25".to_owned();
     let digits = text.trim().trim_end_matches('%').trim();
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let is_right = |part: &str, most: usize| part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_right =
+        |part: &str, most: usize| part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !is_right(whole, 5) || !is_right(decimals, 2) {
         return Err(wrong());
     }
@@ -218,7 +219,13 @@ mod tests {
         let read = |text: &str| Axis::parse(text).map(|axis| axis.to_string());
         assert_eq!(read("hce-after-tax-rate=0..2:0.5").unwrap(), "hce-after-tax-rate=0%,0.5%,1%,1.5%,2%");
         assert_eq!(read("safe-harbor-match=in,out").unwrap(), "safe-harbor-match=in,out");
-        for wrong in ["rate=1", "hce-after-tax-rate", "hce-after-tax-rate=3..1", "match-rate=1.234", "safe-harbor-match=1"] {
+        for wrong in [
+            "rate=1",
+            "hce-after-tax-rate",
+            "hce-after-tax-rate=3..1",
+            "match-rate=1.234",
+            "safe-harbor-match=1",
+        ] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
         assert!(read("hce-after-tax-rate=0..10:0.01").is_err(), "too many values");

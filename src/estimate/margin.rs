@@ -34,11 +34,8 @@ impl Margin {
         };
         let points = comparison.margin();
         let needed = nhce_needed(comparison.hce);
-        let hce_money = if comparison.passes() {
-            money(Status::Hce, Hundredths(points.floor()))
-        } else {
-            excess
-        };
+        let hce_money =
+            if comparison.passes() { money(Status::Hce, Hundredths(points.floor())) } else { excess };
         let nhce_money = money(Status::Nhce, needed.less(comparison.nhce));
         Self { points, hce_money, nhce_needed: needed, nhce_money }
     }

@@ -119,8 +119,9 @@ impl Changed<'_, '_> {
         if !people.unanswered.is_empty() {
             return Err(people.unanswered);
         }
-        let rate = average_deferral(&people)
-            .ok_or_else(|| Unanswered::other("nobody defers now, so at which rate others would begin is not told"))?;
+        let rate = average_deferral(&people).ok_or_else(|| {
+            Unanswered::other("nobody defers now, so at which rate others would begin is not told")
+        })?;
         let mut eligible: Vec<(bool, u64, u32, Cents, Cents)> = Vec::new();
         for person in people.people.iter().filter(|one| one.is(Status::Nhce) && one.is_in_adp()) {
             let id = people.rows.employee_id(people.row(person));

@@ -66,7 +66,12 @@ fn times(amount: i64, numerator: i128, denominator: i128) -> i64 {
     Fraction::new(i128::from(amount) * numerator, denominator.max(1)).rounded_half_up()
 }
 
-fn as_if(plan: &Plan, terms: &Terms, population: &mut Population, growth: Hundredths) -> Result<(), Unanswered> {
+fn as_if(
+    plan: &Plan,
+    terms: &Terms,
+    population: &mut Population,
+    growth: Hundredths,
+) -> Result<(), Unanswered> {
     let grown = |amount: i64| times(amount, 10_000 + i128::from(growth.0), 10_000);
     let first = terms.days.first;
     for rows in &mut population.plans {
@@ -105,7 +110,8 @@ fn rematch(plan: &Plan, terms: &Terms, population: &mut Population) -> Result<()
     };
     for (place, status, pay, elective) in found {
         let row = &mut population.plans[population.tested].participants_mut()[place as usize];
-        let years = row.date(DateField::Hire).map(|day| terms.days.last.saturating_sub(day.number()) / 10_000);
+        let years =
+            row.date(DateField::Hire).map(|day| terms.days.last.saturating_sub(day.number()) / 10_000);
         match formula.on(status, pay, elective, years) {
             Ok(amount) => write_match(row, amount),
             Err(missing) => population.gaps.matching.add(missing),
@@ -165,7 +171,8 @@ fn carry_on(one: &mut Participant, passed: i64, left: i64, growth: Hundredths, m
     let after = total(one, &DEFERRALS);
     for money in MATCHES {
         let amount = one.money(money);
-        let moved = if before > 0 { times(amount, i128::from(after), i128::from(before)) } else { more(amount) };
+        let moved =
+            if before > 0 { times(amount, i128::from(after), i128::from(before)) } else { more(amount) };
         one.set_money(money, moved);
     }
 }

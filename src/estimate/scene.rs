@@ -137,7 +137,8 @@ impl Scene {
         if set != AfterTax::default() {
             self.varies.clone()?;
         }
-        let is_all_set = set.participation == Some(Hundredths::ZERO) || set.participation.and(set.rate).is_some();
+        let is_all_set =
+            set.participation == Some(Hundredths::ZERO) || set.participation.and(set.rate).is_some();
         if !is_all_set && !self.gaps.after_tax(status).is_empty() {
             return Err(self.gaps.after_tax(status).clone());
         }
@@ -205,8 +206,10 @@ impl Scene {
     }
 }
 
-const NOBODY_NOW: &str = "nobody of the group contributes after tax now: the share of them that would has to be set too";
-const NO_RATE: &str = "nobody of the group contributes after tax now: the rate at which they would has to be set too";
+const NOBODY_NOW: &str =
+    "nobody of the group contributes after tax now: the share of them that would has to be set too";
+const NO_RATE: &str =
+    "nobody of the group contributes after tax now: the rate at which they would has to be set too";
 
 impl Taker {
     /// The contribution at a rate of pay.
@@ -215,7 +218,12 @@ impl Taker {
     }
 }
 
-fn takers(model: &Model<'_>, terms: &Terms, people: &People<'_>, status: Status) -> Result<Takers, Unanswered> {
+fn takers(
+    model: &Model<'_>,
+    terms: &Terms,
+    people: &People<'_>,
+    status: Status,
+) -> Result<Takers, Unanswered> {
     let mut found = Vec::new();
     let mut missing = Unanswered::default();
     for person in &people.people {

@@ -129,7 +129,8 @@ impl Builder<'_> {
             average.as_ref().err(),
         ];
         let missing = missing.into_iter().flatten().cloned().reduce(Missing::and);
-        let (Ok(status), Ok(count), Ok(pay), Ok(share), Ok(average)) = (status, count, pay, participation, average)
+        let (Ok(status), Ok(count), Ok(pay), Ok(share), Ok(average)) =
+            (status, count, pay, participation, average)
         else {
             return Err(missing.unwrap_or_default());
         };

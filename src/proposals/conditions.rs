@@ -168,7 +168,7 @@ fn provides(plan: &Plan, test: Test) -> bool {
 
 const BY_YEAR_END: Condition = condition(
     "A change that the law does not ask for is adopted by the last day of the plan year in which it takes effect.",
-    "Rev. Proc. 2016-37, section 8; Rev. Proc. 2022-40",
+    "Rev. Proc. 2016-37, sections 8, 15",
 );
 const STILL_TESTED: Condition = condition(
     "After-tax contributions are tested all the same; all match of the plan may be left out, or be counted, for everyone alike.",

@@ -103,6 +103,30 @@ impl Lever {
         }
     }
 
+    /// For people, in a table.
+    pub fn short(self) -> String {
+        let percent = |share: Hundredths| Percent::from(share).to_string();
+        let fixed = match self {
+            Lever::Match(InAcp::Counted) => "match in",
+            Lever::Match(InAcp::LeftOut) => "match out",
+            Lever::Excludable(Excludable::Separate) => "separate tests",
+            Lever::Excludable(Excludable::EarlyParticipation) => "early participation",
+            Lever::TopPaidGroup => "top-paid group",
+            Lever::Method(Year::Current) => "current year",
+            Lever::Method(Year::Prior) => "prior year",
+            Lever::SafeHarbor(design, counted) => {
+                let counted = if counted == InAcp::Counted { "in" } else { "out" };
+                return format!("{} {counted}", design.short());
+            }
+            Lever::AutoEnrollment(_) => "auto-enrollment",
+            Lever::NhceAfterTax { people, rate } => return format!("{people} others at {}", percent(rate)),
+            Lever::Shift => "shift",
+            Lever::Qnec(_) => "QNEC",
+            Lever::HceCap(share) => return format!("cap {}", percent(share)),
+        };
+        fixed.to_owned()
+    }
+
     /// For people, as an imperative without a full stop.
     pub fn words(self) -> String {
         let percent = |share: Hundredths| Percent::from(share).to_string();
@@ -194,6 +218,16 @@ impl Design {
             Design::Nonelective3 => "safe-harbor-nonelective-3",
             Design::Nonelective4 => "safe-harbor-nonelective-4",
             Design::QacaMatch => "safe-harbor-qaca-match",
+        }
+    }
+
+    fn short(self) -> &'static str {
+        match self {
+            Design::Basic => "basic match",
+            Design::Enhanced => "enhanced match",
+            Design::Nonelective3 => "3% nonelective",
+            Design::Nonelective4 => "4% nonelective",
+            Design::QacaMatch => "QACA match",
         }
     }
 

@@ -6,6 +6,13 @@ use super::lever::{Design, InAcp, Lever, enrolls, unused};
 use super::outcome::{Outcome, passes};
 use super::state::{Obstacle, State};
 use super::{Case, Nothing, Proposal, Proposals, Unjudged, unified};
+use crate::estimate::assumption::Assumption;
+use crate::estimate::headroom::Headroom;
+use crate::estimate::lever::Settings;
+use crate::estimate::model::Model;
+use crate::estimate::population::Gaps;
+use crate::lower::{Missing, Truth};
+use crate::money::exact::Hundredths;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::testing::results::{Status, Subtest, TestResult, Why};
 use crate::testing::unanswered::Unanswered;
@@ -29,6 +36,10 @@ struct Search<'c, 'a> {
 /// Why it cannot even be told what there is to mend.
 pub fn search(case: &Case<'_>) -> Result<Proposals, Nothing> {
     let base = State::start(case).map_err(Nothing::Obstacle)?;
+    let gaps = gaps(&base);
+    if !gaps.is_empty() {
+        return Err(Nothing::Unknown(gaps));
+    }
     let (now, now_results) = Outcome::of(&base, &base);
     let missing = unanswered(now_results.all_tests());
     if !missing.is_empty() {
@@ -40,9 +51,48 @@ pub fn search(case: &Case<'_>) -> Result<Proposals, Nothing> {
     if !now.passes(&now) {
         search.run();
     }
-    let Search { mut passing, short, unjudged, .. } = search;
-    passing = ranked(passing);
-    Ok(Proposals { plan, year, as_of: case.as_of, now, now_results, passing, short, unjudged })
+    let Search { base, passing, mut short, unjudged, .. } = search;
+    let mut passing = ranked(passing);
+    for proposal in passing.iter_mut().chain(&mut short) {
+        proposal.room = room(&proposal.state, case);
+    }
+    let assumptions = case.population.assumptions.clone();
+    let room = room(&base, case);
+    Ok(Proposals {
+        plan,
+        year,
+        as_of: case.as_of,
+        now,
+        now_results,
+        room,
+        assumptions,
+        passing,
+        short,
+        unjudged,
+    })
+}
+
+/// What is not told of the people: nothing that rests on it can be promised.
+fn gaps(base: &State) -> Unanswered {
+    let Gaps { people, matching, hce_after_tax, nhce_after_tax } = base.population.gaps.clone();
+    let mut missing = people.and(matching).and(hce_after_tax).and(nhce_after_tax);
+    // How far apart deferrals lie decides what a match with a cap comes to.
+    let is_open = |assumption: &Assumption| matches!(assumption, Assumption::NoSpread { .. });
+    if base.terms.has_match != Truth::No && base.population.assumptions.iter().any(is_open) {
+        let groups = base.plan.workforce.groups.iter().map(|group| &group.group.deferral_spread);
+        let open = groups.filter(|spread| spread.known().is_err()).map(|spread| spread.path.clone());
+        missing.add(Missing { elections: open.collect() }.into());
+    }
+    missing
+}
+
+/// The highest uniform rate, where it can be told: a shift of deferrals is none of its steps.
+fn room(state: &State, case: &Case<'_>) -> Option<Hundredths> {
+    if state.terms.shift_deferrals != Truth::No {
+        return None;
+    }
+    let model = Model::new(&state.plan, case.law, state.population.clone(), case.seed);
+    Headroom::of(&model, Settings::default()).ok()?.rate
 }
 
 /// Why a test of the plan as it is has no answer. A choice of the match is one of the levers.
@@ -101,7 +151,7 @@ impl Search<'_, '_> {
                 let why = Unanswered::other(
                     "say which share of the others would defer: `--auto-enrollment-participation`",
                 );
-                let lever = Lever::AutoEnrollment(crate::money::exact::Hundredths::ZERO);
+                let lever = Lever::AutoEnrollment(Hundredths::ZERO);
                 self.unjudged.push(Unjudged { lever, why: Obstacle::Unanswered(why) });
             }
         }
@@ -129,7 +179,10 @@ impl Search<'_, '_> {
 
     fn by_amounts(&mut self, levers: &[Lever], state: &State, tests: &[Subtest], rounds: usize) {
         for (lever, closed) in closers(self.case, state, tests) {
-            if levers.contains(&lever) {
+            // Who can be won over is anybody's guess: with it goes a cap, and nothing that costs money.
+            let has_guess = levers.iter().any(|one| matches!(one, Lever::NhceAfterTax { .. }));
+            let is_guess = matches!(lever, Lever::NhceAfterTax { .. }) && !levers.is_empty();
+            if levers.contains(&lever) || is_guess || has_guess && !matches!(lever, Lever::HceCap(_)) {
                 continue;
             }
             let mut all = levers.to_vec();
@@ -166,18 +219,12 @@ impl Search<'_, '_> {
         }
         let diff = unified::diff(self.case.input, &state.input);
         let is_passing = outcome.passes(&self.now);
-        let proposal = Proposal {
-            levers: levers.to_vec(),
-            state: state.clone(),
-            outcome,
-            results,
-            chance,
-            conditions: all,
-            diff,
-        };
+        let (levers, state) = (levers.to_vec(), state.clone());
+        let proposal =
+            Proposal { levers, state, outcome, results, chance, conditions: all, room: None, diff };
         if is_passing {
             self.passing.push(proposal);
-        } else if levers.len() == 1 {
+        } else if proposal.levers.len() == 1 {
             self.short.push(proposal);
         }
     }

@@ -4,8 +4,8 @@
 
 use crate::lower::Truth;
 use crate::money::exact::{Cents, Fraction, Hundredths};
-use crate::nondiscrimination::excess_deferral::Status as Group;
 use crate::nondiscrimination::comparison::{Comparison, compare};
+use crate::nondiscrimination::excess_deferral::Status as Group;
 use crate::nondiscrimination::levelling::level_ratios;
 use crate::nondiscrimination::ratio;
 use crate::testing::people::People;
@@ -83,7 +83,9 @@ impl Quick {
     /// What these contributions come to.
     pub(super) fn judge(&self, scene: &Scene, amounts: [&[Cents]; 2]) -> Cell {
         let [hces, nhces] = amounts;
-        self.judge_sums(scene, amounts, |way| [way.hces.more(&scene.hces, hces), way.nhces.more(&scene.nhces, nhces)])
+        self.judge_sums(scene, amounts, |way| {
+            [way.hces.more(&scene.hces, hces), way.nhces.more(&scene.nhces, nhces)]
+        })
     }
 
     /// How much the ratios of a group rise in sum, by how many of the takers contribute, way by way: whatever their
@@ -112,7 +114,12 @@ impl Quick {
         })
     }
 
-    fn judge_sums(&self, scene: &Scene, [hces, _]: [&[Cents]; 2], mut more: impl FnMut(&Way) -> [i64; 2]) -> Cell {
+    fn judge_sums(
+        &self,
+        scene: &Scene,
+        [hces, _]: [&[Cents]; 2],
+        mut more: impl FnMut(&Way) -> [i64; 2],
+    ) -> Cell {
         let mut way = |way: &Way| way.judge(hces, more(way));
         let mut of = |part: &OfPart| match part {
             OfPart::Fixed(judged) => (**judged).clone(),
@@ -122,7 +129,12 @@ impl Quick {
                 if left_out.status == counted.status {
                     return left_out;
                 }
-                Judged { status: Status::Unknown, excess: Cents::ZERO, unanswered: match_choice(), ..left_out }
+                Judged {
+                    status: Status::Unknown,
+                    excess: Cents::ZERO,
+                    unanswered: match_choice(),
+                    ..left_out
+                }
             }
         };
         let judged = self.parts.iter().map(|part| of(part).with_gap(scene.matching_gap()));
@@ -152,7 +164,9 @@ impl OfPart {
             way(&terms)
         };
         match (&scene.terms.match_counting, of(true), of(false)) {
-            (MatchCounting::MayBeLeftOut { included: Ok(true), .. }, Some(counted), _) => OfPart::Tested(Box::new(counted)),
+            (MatchCounting::MayBeLeftOut { included: Ok(true), .. }, Some(counted), _) => {
+                OfPart::Tested(Box::new(counted))
+            }
             (MatchCounting::MayBeLeftOut { included: Ok(false), .. }, _, Some(left_out)) => {
                 OfPart::Tested(Box::new(left_out))
             }
@@ -183,7 +197,10 @@ impl Way {
             with_match: test.result.with_match,
             method,
             hces: Side::of(&test.lines.hces, of_hces, scene.hces.list.len()),
-            nhces: Side { lines: Vec::new(), ..Side::of(&test.lines.nhces, of_nhces, scene.nhces.list.len()) },
+            nhces: Side {
+                lines: Vec::new(),
+                ..Side::of(&test.lines.nhces, of_nhces, scene.nhces.list.len())
+            },
         })
     }
 

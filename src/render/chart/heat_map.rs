@@ -78,7 +78,11 @@ fn draw(area: &Area<'_>, grid: &Grid) -> Drawn {
     Ok(())
 }
 
-fn draw_cell(area: &DrawingArea<SVGBackend<'_>, Shift>, cell: &Result<Cell, Unanswered>, at: (i32, i32)) -> Drawn {
+fn draw_cell(
+    area: &DrawingArea<SVGBackend<'_>, Shift>,
+    cell: &Result<Cell, Unanswered>,
+    at: (i32, i32),
+) -> Drawn {
     let (left, top) = at;
     let (right, bottom) = (left + CELL.0, top + CELL.1);
     let status = status(cell);

@@ -13,8 +13,8 @@ use crate::finding::ElectionPath;
 use crate::money::Percent;
 use crate::money::exact::{Cents, Hundredths};
 use crate::render::safe;
-use crate::testing::results::counts::Counts;
 use crate::testing::results::MatchIn;
+use crate::testing::results::counts::Counts;
 use crate::testing::unanswered::Unanswered;
 
 /// What a consumer can rely on; changed only with the meaning of a member.
@@ -22,7 +22,8 @@ const SCHEMA: &str = "planlint/estimate/1";
 
 /// One pretty-printed object.
 pub fn json(estimate: &Estimate) -> String {
-    let text = serde_json::to_string_pretty(&record(estimate)).expect("internal error: an estimate is not JSON");
+    let text =
+        serde_json::to_string_pretty(&record(estimate)).expect("internal error: an estimate is not JSON");
     safe::json(text + "\n")
 }
 
@@ -240,12 +241,22 @@ fn room(found: &Headroom) -> Room<'_> {
         people: found
             .people
             .iter()
-            .map(|one| Person { employee_id: &one.employee, pay: one.pay, most: one.most, at_rate: one.at_rate })
+            .map(|one| Person {
+                employee_id: &one.employee,
+                pay: one.pay,
+                most: one.most,
+                at_rate: one.at_rate,
+            })
             .collect(),
         carriers: found
             .carriers
             .iter()
-            .map(|one| Carriers { hce_rate: one.hce_rate, nhce_rate: one.nhce_rate, needed: one.needed, of: one.of })
+            .map(|one| Carriers {
+                hce_rate: one.hce_rate,
+                nhce_rate: one.nhce_rate,
+                needed: one.needed,
+                of: one.of,
+            })
             .collect(),
         curves: found
             .curves
@@ -285,9 +296,13 @@ fn cell(found: &Result<Cell, Unanswered>) -> CellRecord {
             refunds: Some(cell.excess()),
             missing: None,
         },
-        Err(lacking) => {
-            CellRecord { status: "unknown", adp: None, acp: None, refunds: None, missing: Some(missing(lacking)) }
-        }
+        Err(lacking) => CellRecord {
+            status: "unknown",
+            adp: None,
+            acp: None,
+            refunds: None,
+            missing: Some(missing(lacking)),
+        },
     }
 }
 

@@ -77,7 +77,10 @@ fn tests(blocks: &mut Vec<Block>, exposure: &Exposure) {
         blocks.push(Block::Verdict {
             status: results.limits.status,
             test: "Limits".to_owned(),
-            told: format!("{} above a limit on a person", words::count(limits.len(), "amount is", "amounts are")),
+            told: format!(
+                "{} above a limit on a person",
+                words::count(limits.len(), "amount is", "amounts are")
+            ),
         });
     }
     let counts = &results.counts;
@@ -130,7 +133,11 @@ fn questions(blocks: &mut Vec<Block>, estimate: &Estimate) {
 
 fn workings(blocks: &mut Vec<Block>, exposure: &Exposure) {
     let margins = [("ADP", &exposure.adp_margin), ("ACP", &exposure.acp_margin)];
-    let sums: Vec<Sum> = margins.into_iter().filter_map(|(test, margin)| Some(margin_of(test, margin.as_ref()?))).flatten().collect();
+    let sums: Vec<Sum> = margins
+        .into_iter()
+        .filter_map(|(test, margin)| Some(margin_of(test, margin.as_ref()?)))
+        .flatten()
+        .collect();
     if sums.is_empty() {
         return;
     }
@@ -145,13 +152,22 @@ fn margin_of(test: &str, margin: &Margin) -> Vec<Sum> {
         working: working.to_owned(),
         result,
     };
-    let mut sums = vec![sum("margin", "limit less the average of the highly compensated", super::show::signed(margin.points))];
+    let mut sums = vec![sum(
+        "margin",
+        "limit less the average of the highly compensated",
+        super::show::signed(margin.points),
+    )];
     if margin.points < crate::money::exact::Fraction::whole(0) {
         sums.push(sum("too much", "goes back to the highly compensated", margin.hce_money.to_string()));
-        let needed = format!("the others at {}, each with the same share of pay more", ratio(margin.nhce_needed));
+        let needed =
+            format!("the others at {}, each with the same share of pay more", ratio(margin.nhce_needed));
         sums.push(sum("or is missing", &needed, margin.nhce_money.to_string()));
     } else {
-        sums.push(sum("room", "the highly compensated, each with the same share of pay more", margin.hce_money.to_string()));
+        sums.push(sum(
+            "room",
+            "the highly compensated, each with the same share of pay more",
+            margin.hce_money.to_string(),
+        ));
     }
     sums
 }

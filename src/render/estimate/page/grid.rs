@@ -20,7 +20,8 @@ pub fn grid(blocks: &mut Vec<Block>, grid: &Grid) {
         };
         blocks.push(Block::Matrix(matrix(grid, &prong)));
     }
-    let fails = |cell: &Result<Cell, Unanswered>| cell.as_ref().is_ok_and(|cell| cell.status() == Status::Fail);
+    let fails =
+        |cell: &Result<Cell, Unanswered>| cell.as_ref().is_ok_and(|cell| cell.status() == Status::Fail);
     if grid.rows.iter().flatten().any(fails) {
         blocks.push(Block::Heading("What goes back".to_owned()));
         blocks.push(Block::Matrix(matrix(grid, &show::refunds)));
@@ -62,6 +63,10 @@ fn matrix(grid: &Grid, show: &dyn Fn(&Result<Cell, Unanswered>) -> MatrixCell) -
         across: grid.x.lever.words().to_owned(),
         down: grid.y.as_ref().map_or_else(String::new, |y| y.lever.words().to_owned()),
         columns: show::values(&grid.x),
-        rows: labels.into_iter().zip(&grid.rows).map(|(label, row)| (label, row.iter().map(show).collect())).collect(),
+        rows: labels
+            .into_iter()
+            .zip(&grid.rows)
+            .map(|(label, row)| (label, row.iter().map(show).collect()))
+            .collect(),
     }
 }

@@ -33,7 +33,8 @@ pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
         blocks.push(Block::Table(carriers(&found.carriers)));
     }
     blocks.push(Block::Text(
-        "The highest rate of the highly compensated, by how many of the others save after tax and how much:".to_owned(),
+        "The highest rate of the highly compensated, by how many of the others save after tax and how much:"
+            .to_owned(),
     ));
     blocks.push(Block::Table(curves(&found.curves)));
 }
@@ -87,7 +88,8 @@ fn people(all: &[Room]) -> Table {
 
 fn carriers(all: &[Carriers]) -> Table {
     let row = |one: &Carriers| {
-        let needed = one.needed.map_or_else(|| "not even all".to_owned(), |needed| format!("{needed} of {}", one.of));
+        let needed =
+            one.needed.map_or_else(|| "not even all".to_owned(), |needed| format!("{needed} of {}", one.of));
         vec![percent(one.hce_rate), percent(one.nhce_rate), needed]
     };
     Table {
