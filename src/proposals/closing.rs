@@ -27,7 +27,10 @@ pub fn closers(case: &Case<'_>, state: &State, tests: &[Subtest]) -> Vec<(Lever,
     match (failing(Test::Adp), failing(Test::Acp)) {
         (true, false) => found.push((Lever::Qnec(Test::Adp), state.with(case, Lever::Qnec(Test::Adp)))),
         (false, true) => {
-            found.push((Lever::Shift, state.with(case, Lever::Shift)));
+            // Nothing can be shifted from a test that is not run (26 CFR 1.401(m)-2(a)(6)(ii)).
+            if tests.iter().all(|part| part.adp.status == Outcome::Pass) {
+                found.push((Lever::Shift, state.with(case, Lever::Shift)));
+            }
             found.push((Lever::Qnec(Test::Acp), state.with(case, Lever::Qnec(Test::Acp))));
             found.push(largest_cap(case, state));
             found.push(fewest_won_over(case, state));

@@ -357,8 +357,11 @@ pub fn unused(plan: &Plan, year_is_over_for_3_percent: Window) -> Vec<Lever> {
     let is = |method: TestMethod| {
         [&testing.adp, &testing.acp].iter().any(|stated| stated.stated() == Some(&method))
     };
-    levers.extend(is(TestMethod::PriorYear).then_some(Lever::Method(Year::Current)));
-    levers.extend(is(TestMethod::CurrentYear).then_some(Lever::Method(Year::Prior)));
+    // What a safe harbor plan still tests, it tests by the current year (26 CFR 1.401(k)-2(c)(1)(i)).
+    if !has_safe_harbor.is_yes() {
+        levers.extend(is(TestMethod::PriorYear).then_some(Lever::Method(Year::Current)));
+        levers.extend(is(TestMethod::CurrentYear).then_some(Lever::Method(Year::Prior)));
+    }
     levers
 }
 

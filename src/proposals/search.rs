@@ -51,9 +51,9 @@ pub fn search(case: &Case<'_>) -> Result<Proposals, Nothing> {
     if !now.passes(&now) {
         search.run();
     }
-    let Search { base, passing, mut short, unjudged, .. } = search;
+    let Search { base, passing, short, unjudged, .. } = search;
     let mut passing = ranked(passing);
-    for proposal in passing.iter_mut().chain(&mut short) {
+    for proposal in &mut passing {
         proposal.room = room(&proposal.state, case);
     }
     let assumptions = case.population.assumptions.clone();

@@ -1,6 +1,10 @@
-//! Proposals that make failing tests pass: what is promised holds once the amendment is applied.
+//! Proposals that make failing tests pass: what is promised holds, to the cent, once the amendment is applied.
 
-use jiff::civil::date;
+mod applied;
+mod people;
+mod program;
+
+use jiff::civil::{Date, date};
 use planlint::Input;
 use planlint::census::header::Understanding;
 use planlint::census::mapping::Mapping;
@@ -8,64 +12,140 @@ use planlint::census::participant::PlanRows;
 use planlint::estimate::population::Population;
 use planlint::law::Law;
 use planlint::money::exact::Hundredths;
-use planlint::proposals::{Case, Proposals, Wishes, search};
+use planlint::proposals::conditions::Chance;
+use planlint::proposals::lever::Lever;
+use planlint::proposals::{Case, Nothing, Proposals, Wishes, search};
+use planlint::testing::results::TestResults;
+use planlint::testing::terms::Terms;
 
-fn rows(census: &[u8]) -> (Understanding, Vec<PlanRows>) {
+/// Example plans that fail, each with its census.
+pub const EXAMPLES: [(&str, &str); 3] = [
+    ("plan-specs/designs/robotics-maker-fails-acp", "plan-specs/designs/robotics-maker-2026.census.csv"),
+    ("plan-specs/designs/clinic-match-left-out", "plan-specs/designs/clinic-2026.census.csv"),
+    ("plan-specs/designs/software-studio-top-paid", "plan-specs/designs/software-studio-2026.census.csv"),
+];
+
+pub const BEFORE_THE_YEAR: Date = date(2025, 11, 3);
+
+pub const WISHES: Wishes = Wishes {
+    auto_enrollment_participation: Some(Hundredths::percent(100)),
+    nhce_after_tax: Hundredths::percent(5),
+};
+
+/// The rows of the only employer of a census.
+pub fn rows(census: &[u8]) -> (Understanding, Vec<PlanRows>) {
     let mut found = None;
-    planlint::census::by_employer(
+    let read = planlint::census::by_employer(
         || Ok(census),
         &Mapping::default(),
         |understanding, employer| {
             found = Some((understanding.clone(), employer.plans().to_vec()));
         },
-    )
-    .expect("a census");
+    );
+    assert!(read.expect("a census").problems.is_empty());
     found.expect("an employer")
 }
 
-fn propose(path: &str, census: &str, as_of: jiff::civil::Date) -> Proposals {
-    let input = Input { path: path.to_owned(), bytes: std::fs::read(path).expect("a spec") };
-    let census = std::fs::read(census).expect("a census");
-    let (understanding, plans) = rows(&census);
-    let case = Case {
-        input: &input,
+pub fn read(path: &str) -> Input {
+    Input { path: path.to_owned(), bytes: std::fs::read(path).expect("a file") }
+}
+
+pub fn look(input: &Input, census: &[u8], as_of: Date, wishes: Wishes) -> Result<Proposals, Nothing> {
+    let (understanding, plans) = rows(census);
+    search(&Case {
+        input,
         place: 0,
         year: None,
         as_of,
         law: Law::current(),
         population: Population::census(understanding, plans, 0),
         seed: 1,
-        wishes: Wishes { auto_enrollment_participation: None, nhce_after_tax: Hundredths::percent(5) },
-    };
-    search(&case).expect("a search")
+        wishes,
+    })
+}
+
+/// What `planlint test` says of a text and a census.
+pub fn test(input: &Input, census: &[u8], as_of: Date) -> TestResults {
+    let plans = planlint::plans(input, None, as_of).expect("a plan spec");
+    let (understanding, rows) = rows(census);
+    planlint::testing::run(&Terms::of(&plans[0], Law::current()), &understanding, &rows, 0)
+}
+
+fn robotics(as_of: Date) -> Proposals {
+    let [(plan, census), ..] = EXAMPLES;
+    let census = std::fs::read(census).expect("a census");
+    look(&read(&format!("{plan}.plan.yaml")), &census, as_of, WISHES).expect("a search")
+}
+
+fn chance(found: &Proposals, is: impl Fn(&Lever) -> bool) -> Option<Chance> {
+    let all = found.passing.iter().chain(&found.short);
+    all.filter(|one| one.levers.iter().all(&is)).map(|one| one.chance).next()
 }
 
 #[test]
-fn look() {
-    let started = std::time::Instant::now();
-    let found = propose(
-        "plan-specs/designs/robotics-maker-fails-acp.plan.yaml",
-        "plan-specs/designs/robotics-maker-2026.census.csv",
-        date(2025, 11, 1),
-    );
-    println!("{:?}", started.elapsed());
-    println!("now {:?}", found.now);
-    for one in found.passing.iter().chain(&found.short) {
-        let words: Vec<String> = one.levers.iter().map(|lever| lever.words()).collect();
-        println!(
-            "{} | {:?} {:?} | kept {} cost {} excess {} shift {:?} | {:?}",
-            words.join(" + "),
-            one.outcome.adp.comparison.map(|c| (c.hce, c.nhce)),
-            one.outcome.acp.comparison.map(|c| (c.hce, c.nhce)),
-            one.outcome.kept,
-            one.outcome.cost,
-            one.outcome.excess,
-            one.outcome.shift,
-            one.chance
-        );
+fn whether_it_can_still_be_done_follows_the_day() {
+    use planlint::proposals::lever::Design;
+    let is_match = |lever: &Lever| matches!(lever, Lever::SafeHarbor(Design::Basic, _));
+    let is_nonelective = |lever: &Lever| matches!(lever, Lever::SafeHarbor(Design::Nonelective3, _));
+    let is_late_nonelective = |lever: &Lever| matches!(lever, Lever::SafeHarbor(Design::Nonelective4, _));
+    let is_cap = |lever: &Lever| matches!(lever, Lever::HceCap(_));
+    let is_qnec = |lever: &Lever| matches!(lever, Lever::Qnec(_));
+    let open = |until| Some(Chance::Open { until });
+    let over = |since| Some(Chance::Over { since });
+
+    let before = robotics(BEFORE_THE_YEAR);
+    assert_eq!(chance(&before, is_match), open(date(2025, 12, 2)));
+    assert_eq!(chance(&before, is_nonelective), open(date(2026, 11, 30)));
+    assert_eq!(chance(&before, is_cap), open(date(2025, 12, 31)));
+
+    let within = robotics(date(2026, 6, 15));
+    assert_eq!(chance(&within, is_match), over(date(2025, 12, 3)));
+    assert!(matches!(chance(&within, is_cap), Some(Chance::Asks { .. })));
+    assert_eq!(chance(&within, is_qnec), open(date(2026, 12, 31)));
+
+    let december = robotics(date(2026, 12, 1));
+    assert_eq!(chance(&december, is_nonelective), None);
+    assert_eq!(chance(&december, is_late_nonelective), open(date(2027, 12, 31)));
+
+    let after = robotics(date(2027, 2, 1));
+    assert_eq!(chance(&after, is_cap), over(date(2027, 1, 1)));
+    assert!(matches!(chance(&after, is_qnec), Some(Chance::Asks { .. })));
+}
+
+#[test]
+fn the_effect_of_automatic_enrollment_is_never_assumed() {
+    let [(plan, census), ..] = EXAMPLES;
+    let census = std::fs::read(census).expect("a census");
+    let wishes = Wishes { auto_enrollment_participation: None, ..WISHES };
+    let found =
+        look(&read(&format!("{plan}.plan.yaml")), &census, BEFORE_THE_YEAR, wishes).expect("a search");
+    let has = |lever: &Lever| matches!(lever, Lever::AutoEnrollment(_));
+    assert!(!found.passing.iter().chain(&found.short).any(|one| one.levers.iter().any(has)));
+    assert!(found.unjudged.iter().any(|one| has(&one.lever)));
+}
+
+#[test]
+fn nothing_is_proposed_where_nothing_fails() {
+    let [_, (plan, census), _] = EXAMPLES;
+    let census = std::fs::read(census).expect("a census");
+    let spec = String::from_utf8(read(&format!("{plan}.plan.yaml")).bytes).expect("a text");
+    let spec = spec.replace("include-safe-harbor-match: no", "include-safe-harbor-match: yes");
+    let input = Input { path: "a.plan.yaml".to_owned(), bytes: spec.into_bytes() };
+    let found = look(&input, &census, BEFORE_THE_YEAR, WISHES).expect("a search");
+    assert!(found.now.passes(&found.now) && found.passing.is_empty() && found.short.is_empty());
+}
+
+#[test]
+fn what_is_unknown_is_asked_for_and_nothing_is_proposed() {
+    let [(plan, census), ..] = EXAMPLES;
+    let census = std::fs::read(census).expect("a census");
+    let spec = String::from_utf8(read(&format!("{plan}.plan.yaml")).bytes).expect("a text");
+    let input = Input {
+        path: "a.plan.yaml".to_owned(),
+        bytes: spec.replace("  acp: current year\n", "").into_bytes(),
+    };
+    match look(&input, &census, BEFORE_THE_YEAR, WISHES) {
+        Err(Nothing::Unknown(missing)) => assert_eq!(missing.elections[0].as_str(), "testing.acp"),
+        other => panic!("{other:?}"),
     }
-    for one in &found.unjudged {
-        println!("unjudged {:?}", one);
-    }
-    println!("{}", found.passing[0].diff);
 }

@@ -1,0 +1,71 @@
+//! `planlint estimate --fix` as its users run it.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::cli::{Folder, run};
+
+fn planlint(arguments: &[&str]) -> (i32, String, String) {
+    run(Path::new(env!("CARGO_MANIFEST_DIR")), arguments)
+}
+
+const PLAN: &str = "plan-specs/designs/robotics-maker-fails-acp.plan";
+const CENSUS: &str = "plan-specs/designs/robotics-maker-2026.census.csv";
+const FIX: [&str; 6] = ["estimate", PLAN, "--census", CENSUS, "--fix", "--as-of=2025-11-03"];
+
+fn fix(more: &[&str]) -> (i32, String, String) {
+    planlint(&[&FIX, more].concat())
+}
+
+#[test]
+fn a_picked_proposal_is_written_to_new_files_and_passes() {
+    let folder = Folder::new("proposals");
+    let path = |name: &str| folder.0.join(name).to_string_lossy().into_owned();
+    let (spec, census) = (path("amended.plan"), path("amended.csv"));
+    let written = ["--format=json", "--pick=1", "--write", &spec, "--write-census", &census];
+    let (code, told, errors) = fix(&written);
+    assert_eq!((code, errors.as_str()), (1, ""));
+    let promised: Value = serde_json::from_str(&told).expect("JSON");
+    let (code, tested, errors) = planlint(&["test", &spec, "--census", &census, "--format=json"]);
+    assert_eq!((code, errors.as_str()), (0, ""));
+    let tested: Value = serde_json::from_str(&tested).expect("JSON");
+    let first = &promised["proposals"][0]["outcome"];
+    for test in ["adp", "acp"] {
+        for figure in ["status", "hce", "nhce", "limit"] {
+            assert_eq!(first[test][figure], tested[test][figure], "{test} {figure}");
+        }
+    }
+    // Never over a file that is there.
+    let (code, _, errors) = fix(&written);
+    assert_eq!(code, 2);
+    assert!(errors.contains("exists already"), "{errors}");
+}
+
+#[test]
+fn the_same_is_told_in_every_format() {
+    for format in ["full", "markdown", "html", "csv", "json"] {
+        let (code, told, errors) = fix(&[&format!("--format={format}")]);
+        assert_eq!((code, errors.as_str()), (1, ""), "{format}");
+        assert!(told.contains("2.63%") && told.contains("hce-limit"), "{format}: {told}");
+    }
+}
+
+#[test]
+fn a_workforce_is_enough_where_it_tells_all() {
+    let (code, told, errors) = planlint(&[
+        "estimate",
+        "plan-specs/designs/safe-harbor-with-after-tax.plan.yaml",
+        "--fix",
+        "--as-of=2025-11-03",
+    ]);
+    assert_eq!(code, 1, "{errors}");
+    assert!(told.contains("fix it"), "{told}");
+}
+
+#[test]
+fn no_number_is_taken_that_no_proposal_has() {
+    let (code, _, errors) = fix(&["--pick=99"]);
+    assert_eq!(code, 2);
+    assert!(errors.contains("from 1 to"), "{errors}");
+}
