@@ -5,12 +5,10 @@ use planlint::proposals::lever::Lever;
 use planlint::proposals::{Proposal, Proposals};
 use planlint::render::proposals::census;
 
-use super::{BEFORE_THE_YEAR, EXAMPLES, WISHES, look, read, rows};
+use super::{EXAMPLES, robotics, rows};
 
-fn found() -> (Proposals, Vec<u8>) {
-    let [(plan, census), ..] = EXAMPLES;
-    let census = std::fs::read(census).expect("a census");
-    (look(&read(&format!("{plan}.plan.yaml")), &census, BEFORE_THE_YEAR, WISHES).expect("a search"), census)
+fn before() -> Vec<u8> {
+    std::fs::read(EXAMPLES[0].1).expect("a census")
 }
 
 fn with(found: &Proposals, is: impl Fn(&Lever) -> bool) -> &Proposal {
@@ -25,8 +23,8 @@ fn amounts(census: &[u8], money: Money) -> Vec<i64> {
 
 #[test]
 fn a_cap_takes_only_what_is_above_it_and_only_of_the_highly_compensated() {
-    let (found, before) = found();
-    let capped = with(&found, |lever| matches!(lever, Lever::HceCap(_)));
+    let before = before();
+    let capped = with(robotics(), |lever| matches!(lever, Lever::HceCap(_)));
     let after = amounts(&census(capped), Money::AfterTax);
     // 2.63% of $360,000, $285,000, $232,000, $198,000; R-006 is paid less than the limit and keeps what is contributed.
     assert_eq!(after[..4], [946_800, 749_550, 610_160, 520_740]);
@@ -35,8 +33,8 @@ fn a_cap_takes_only_what_is_above_it_and_only_of_the_highly_compensated() {
 
 #[test]
 fn automatic_enrollment_brings_in_as_many_as_are_said_to_come() {
-    let (found, before) = found();
-    let enrolled = with(&found, |lever| matches!(lever, Lever::AutoEnrollment(_)));
+    let before = before();
+    let enrolled = with(robotics(), |lever| matches!(lever, Lever::AutoEnrollment(_)));
     let defer = |census: &[u8]| {
         let (pre_tax, roth) = (amounts(census, Money::PreTax), amounts(census, Money::Roth));
         pre_tax.iter().zip(roth).filter(|(pre_tax, roth)| *pre_tax + roth > 0).count()
@@ -47,8 +45,7 @@ fn automatic_enrollment_brings_in_as_many_as_are_said_to_come() {
 
 #[test]
 fn a_qnec_goes_to_every_other_employee_in_the_test_alike() {
-    let (found, _) = found();
-    let funded = with(&found, |lever| matches!(lever, Lever::Qnec(_)));
+    let funded = with(robotics(), |lever| matches!(lever, Lever::Qnec(_)));
     let (qnec, pay) = (amounts(&census(funded), Money::Qnec), amounts(&census(funded), Money::Compensation));
     let rates: std::collections::BTreeSet<i64> = qnec
         .iter()
