@@ -125,7 +125,7 @@ fn request(command: &EstimateCommand, terms: &Terms) -> Request {
 /// The grid where none is asked for: after-tax contributions of the highly compensated.
 fn by_default() -> (Axis, Axis) {
     let percents = |values: &[i64]| values.iter().map(|value| Hundredths::percent(*value)).collect();
-    let x = Axis { lever: Lever::HceAfterTaxRate, values: percents(&[0, 1, 2, 3, 4, 5, 6, 8, 10, 15]) };
+    let x = Axis { lever: Lever::HceAfterTaxRate, values: percents(&[0, 1, 2, 3, 4, 6, 8, 10, 15]) };
     let y = Axis { lever: Lever::HceAfterTaxParticipation, values: percents(&[25, 50, 75, 100]) };
     (x, y)
 }

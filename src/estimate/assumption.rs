@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use crate::money::Percent;
 use crate::money::exact::Hundredths;
+
+use super::lever::short;
 
 /// One assumption.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum Assumption {
     PayGrowth(Hundredths),
     /// Match that is computed by the formula.
     MatchByFormula,
+    /// A census without a match, of a plan that has one.
+    MatchFilled,
     /// In which order people adopt.
     Order { seed: u64 },
     /// How an after-tax contribution comes about.
@@ -45,10 +48,10 @@ impl fmt::Display for Assumption {
                 "The people are the groups of `workforce`: shares of a group are rounded half up to whole people.",
             ),
             Assumption::Spread { group, from, to } => {
-                let [from, to] = [*from, *to].map(|rate| Percent::from(rate).to_plain_string());
+                let [from, to] = [short(*from), short(*to)];
                 write!(
                     f,
-                    "Those of `{group}` who defer lie evenly between {from}% and {to}% of pay: the spread is taken to both sides of the average, which is kept."
+                    "Those of `{group}` who defer lie evenly between {from} and {to} of pay: the spread is taken to both sides of the average, which is kept."
                 )
             }
             Assumption::NoSpread { group } => write!(
@@ -73,11 +76,14 @@ impl fmt::Display for Assumption {
                 "The census goes through {through}, {days} of {of} days of the plan year: pay and contributions go on at the same pace for those who are still employed, deferrals stop at the limit of 402(g) with catch-up, and whoever has left stays as is. The match moves with deferrals."
             ),
             Assumption::PayGrowth(growth) => {
-                write!(f, "Pay grows by {}%.", Percent::from(*growth).to_plain_string())
+                write!(f, "Pay grows by {}.", short(*growth))
             }
             Assumption::MatchByFormula => {
                 f.write_str("Where deferrals change, the match is what the plan's formula gives on the year.")
             }
+            Assumption::MatchFilled => f.write_str(
+                "The census has no match and the plan has one: it is taken to be what the formula gives on the year.",
+            ),
             Assumption::Order { seed } => write!(
                 f,
                 "Who contributes is decided by seed {seed}: those who contribute now come first, the others in an order made from their keys and the seed. Whoever contributes at one share does so at every greater one."
@@ -87,8 +93,8 @@ impl fmt::Display for Assumption {
             ),
             Assumption::NewDeferrers(rate) => write!(
                 f,
-                "Whoever begins to defer does so at {}% of pay, the average of those who defer now.",
-                Percent::from(*rate).to_plain_string()
+                "Whoever begins to defer does so at {} of pay, the average of those who defer now.",
+                short(*rate)
             ),
         }
     }

@@ -1,6 +1,5 @@
 //! The tests as they stand with what is set, and what is left open where a spread is not stated.
 
-use crate::census::column::Column;
 use crate::finding::ElectionPath;
 use crate::lower::Missing;
 use crate::plan::Plan;
@@ -10,7 +9,7 @@ use crate::testing::unanswered::Unanswered;
 use crate::testing::{self};
 
 use super::cell::{Cell, Judged};
-use super::lever::{AfterTax, Settings};
+use super::lever::Settings;
 use super::margin::Margin;
 use super::model::Model;
 use super::{Estimate, Exposure};
@@ -18,17 +17,9 @@ use super::{Estimate, Exposure};
 /// The tests of the people with what is set. Where their after-tax contributions are not told, the ADP test still is.
 pub(super) fn of(model: &Model<'_>, base: Settings) -> Result<Exposure, Unanswered> {
     let scene = model.scene(base.beside_after_tax())?;
-    let is_open = base.hce == AfterTax::default() && base.nhce == AfterTax::default();
-    let had_column = model.population.understanding.has(Column::AfterTax);
     let (plans, gap) = match scene.amounts(base) {
         Ok([hces, nhces]) => (scene.written([&hces, &nhces]), Unanswered::default()),
         Err(gap) => (scene.plans().to_vec(), gap),
-    };
-    // A census without the column says nothing of such money, unless it is set.
-    let gap = if is_open && !had_column && scene.understanding.has(Column::AfterTax) {
-        gap.and(Unanswered::column(Column::AfterTax))
-    } else {
-        gap
     };
     let gap = gap.and(model.population.gaps.matching.clone());
     let mut results = testing::run(&scene.terms, &scene.understanding, &plans, scene.tested());

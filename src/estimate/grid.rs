@@ -27,7 +27,7 @@ pub struct Grid {
 struct Prepared {
     scene: Scene,
     /// Everyone's contributions at a rate, with what they come to in sums.
-    at_rate: BTreeMap<(Side, Option<Hundredths>), (Vec<Cents>, Option<Rises>)>,
+    at_rate: BTreeMap<(Side, Option<Hundredths>), AtRate>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +58,10 @@ impl Grid {
     }
 }
 
+/// Everyone's amounts, and what they come to in sums where sums do.
+type AtRate = (Vec<Cents>, Option<Rises>);
+
+/// What a scene hangs on.
 type Beside = (Option<Hundredths>, Option<Hundredths>, Option<Hundredths>);
 
 impl Prepared {

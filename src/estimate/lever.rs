@@ -113,7 +113,7 @@ impl Lever {
             | Lever::NhceParticipation
             | Lever::NhceAfterTaxParticipation
             | Lever::NhceAfterTaxRate
-            | Lever::MatchRate => format!("{}%", Percent::from(value).to_plain_string()),
+            | Lever::MatchRate => short(value),
         }
     }
 }
@@ -194,6 +194,13 @@ fn of(lever: Lever, value: &str) -> Result<Hundredths, String> {
         (Lever::SafeHarborMatch, _) => Err("the safe harbor match is `in` or `out`".to_owned()),
         (_, value) => percent(value),
     }
+}
+
+/// A percentage without zeros that say nothing: `7%`, `7.25%`.
+pub fn short(value: Hundredths) -> String {
+    let text = Percent::from(value).to_plain_string();
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    format!("{text}%")
 }
 
 /// A percentage with at most two decimals: `7`, `7.25`, `7.25%`.

@@ -18,7 +18,7 @@ use super::assumption::Assumption;
 use super::draw::{For, rank};
 use super::formula::{self, MatchOf};
 use super::lever::Settings;
-use super::population::{Population, WRITTEN, write_match};
+use super::population::{Population, Source, write_match};
 use super::scene::Scene;
 use super::workforce::share_of;
 
@@ -37,13 +37,16 @@ pub struct Model<'a> {
 
 impl<'a> Model<'a> {
     pub fn new(plan: &'a Plan, law: &'a Law, mut population: Population, seed: u64) -> Self {
-        for column in WRITTEN {
-            // A column that is not there has no money, but for the one that would say who contributes.
-            if column != Column::AfterTax {
-                population.understanding = population.understanding.with(column);
-            }
+        let terms = Terms::of(plan, law);
+        // A census without the column does not say that nobody contributes.
+        let is_silent =
+            population.source == Source::Census && !population.understanding.has(Column::AfterTax);
+        if is_silent && terms.after_tax_allowed != Truth::No {
+            population.gaps.hce_after_tax.add(Unanswered::column(Column::AfterTax));
+            population.gaps.nhce_after_tax.add(Unanswered::column(Column::AfterTax));
         }
-        Self { plan, law, terms: Terms::of(plan, law), population, seed }
+        population.understanding = population.understanding.with(Column::Match);
+        Self { plan, law, terms, population, seed }
     }
 
     /// The people with all settings but those on after-tax contributions: what one row or column of a grid shares.

@@ -1,6 +1,6 @@
 //! The people that an estimate is about, as rows of a census, with what was assumed of them and what is not known.
 
-use crate::census::column::{Column, Money};
+use crate::census::column::Money;
 use crate::census::header::Understanding;
 use crate::census::participant::PlanRows;
 use crate::money::exact::Cents;
@@ -74,6 +74,3 @@ pub(super) fn write_match(one: &mut crate::census::participant::Participant, amo
     one.set_money(to, amount.0);
     one.set_money(other, 0);
 }
-
-/// Columns that an estimate writes.
-pub(super) const WRITTEN: [Column; 2] = [Column::AfterTax, Column::Match];

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::census::column::{Column, DateField, Money};
+use crate::census::column::{Column, DateField, Flag, Money};
 use crate::census::participant::{Day, Participant};
+use crate::lower::Truth;
 use crate::money::exact::{Cents, Fraction, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
 use crate::plan::Plan;
@@ -39,7 +40,7 @@ pub fn projected(
     growth: Hundredths,
 ) -> Result<Population, Unanswered> {
     match reading {
-        Reading::Today => {}
+        Reading::Today => fill_match(plan, terms, &mut population)?,
         Reading::AsIf => as_if(plan, terms, &mut population, growth)?,
         Reading::Through(day) => through(plan, terms, &mut population, day, growth)?,
     }
@@ -77,18 +78,31 @@ fn as_if(
     for rows in &mut population.plans {
         for one in rows.participants_mut() {
             one.set_money(Money::PriorCompensation, one.money(Money::Compensation));
-            let before = total(one, &DEFERRALS);
+            // Who was highly compensated, or could not take part, may have changed since.
+            one.set_flag(Flag::Hce, None);
+            one.set_flag(Flag::Eligible, one.flag(Flag::Eligible).filter(|is_in| *is_in));
             // Whoever left before this year is nobody's colleague in it.
             let has_left = one.date(DateField::Termination).is_some_and(|day| day.number() < first);
             for money in WITH_PAY.into_iter().chain(DEFERRALS).chain(MATCHES) {
                 one.set_money(money, if has_left { 0 } else { grown(one.money(money)) });
             }
             let most = limit(terms, &population.understanding, one);
-            hold_back(one, most, before.min(total(one, &DEFERRALS)));
+            hold_back(one, most, 0);
         }
     }
     population.understanding = population.understanding.clone().with(Column::PriorCompensation);
     population.assumptions = vec![Assumption::AsIf];
+    rematch(plan, terms, population)
+}
+
+/// Where a census has no match and the plan has one, it is that of the formula.
+fn fill_match(plan: &Plan, terms: &Terms, population: &mut Population) -> Result<(), Unanswered> {
+    let census = &population.understanding;
+    let has_column = census.has(Column::Match) || census.has(Column::SafeHarborMatch);
+    if has_column || terms.has_match == Truth::No {
+        return Ok(());
+    }
+    population.assumptions.push(Assumption::MatchFilled);
     rematch(plan, terms, population)
 }
 
@@ -127,29 +141,29 @@ fn through(
     day: Date,
     growth: Hundredths,
 ) -> Result<(), Unanswered> {
+    fill_match(plan, terms, population)?;
     let (first, last) = (plan.year.first_day(), plan.year.last_day());
     if day < first || day > last {
         return Err(Unanswered::other("the day through which the census goes is not in the plan year"));
     }
     let passed = |from: Date| days(from, day);
-    let left = days(day, last) - 1;
     for rows in &mut population.plans {
         for one in rows.participants_mut() {
-            let gone = one.date(DateField::Termination).is_some_and(|left| left.to_date() <= last);
+            let leaves = one.date(DateField::Termination).map_or(last, Day::to_date).min(last);
             let begun = one.date(DateField::Hire).map_or(first, Day::to_date).max(first);
-            if gone || begun > day {
+            if leaves <= day || begun > day {
                 continue;
             }
             let most = limit(terms, &population.understanding, one);
-            carry_on(one, passed(begun), left, growth, most);
+            carry_on(one, passed(begun), days(day, leaves) - 1, growth, most);
         }
     }
     let of = |count: i64| u32::try_from(count).unwrap_or(0);
-    population.assumptions = vec![Assumption::Projected {
+    population.assumptions[0] = Assumption::Projected {
         through: day.to_string(),
         days: of(passed(first)),
         of: of(days(first, last)),
-    }];
+    };
     Ok(())
 }
 

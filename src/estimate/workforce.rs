@@ -8,6 +8,7 @@ use crate::lower::{Election, Missing, Truth};
 use crate::money::Percent;
 use crate::money::exact::{Cents, Fraction, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
+use crate::nondiscrimination::excludable::Structure;
 use crate::plan::Plan;
 use crate::plan::workforce::{NamedGroup, WORKFORCE};
 use crate::testing::terms::{Terms, unpublished};
@@ -41,6 +42,9 @@ struct Known<'g> {
 
 /// More people than any employer has: a slip of the pen would fill the memory.
 const MOST_PEOPLE: u64 = 3_000_000;
+
+/// Ages and service are not in a group.
+const APART: &str = "the plan tests employees under 21 or with less than a year of service apart (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does";
 
 const COLUMNS: [Column; 8] = [
     Column::EmployeeId,
@@ -86,7 +90,10 @@ pub fn population(plan: &Plan, terms: &Terms, unsaid: Unsaid) -> Result<Populati
     if plan.nonelective.formula.is_written() && terms.formulas.nonelective(limit, None).is_none() {
         builder.assumptions.push(Assumption::NonelectiveNone);
     }
-    let Builder { rows, gaps, assumptions, .. } = builder;
+    let Builder { rows, mut gaps, assumptions, .. } = builder;
+    if terms.structure != Structure::Together {
+        gaps.people = Unanswered::other(APART);
+    }
     Ok(Population {
         understanding: Understanding::of(&COLUMNS),
         plans: vec![rows],

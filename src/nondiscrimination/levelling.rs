@@ -116,8 +116,15 @@ fn highest_permitted(hces: &[Line<'_>], limit: Fraction) -> Option<Fraction> {
 fn above(line: &Line<'_>, highest: Fraction) -> Cents {
     let denominator = highest.denominator() * 10_000;
     let permitted = i128::from(line.compensation.0) * highest.numerator();
-    let excess = Fraction::new(i128::from(line.contributions.0) * denominator - permitted, denominator);
-    Cents(excess.rounded_half_up().max(0))
+    let excess = i128::from(line.contributions.0) * denominator - permitted;
+    // Figures of nearly all people fit in 64 bits, in which a division costs a tenth of one in 128.
+    let doubled = (i64::try_from(2 * excess), i64::try_from(2 * denominator));
+    if let (Ok(excess), Ok(denominator)) = doubled
+        && let Some(rounded) = excess.checked_add(denominator / 2)
+    {
+        return Cents(rounded.div_euclid(denominator).max(0));
+    }
+    Cents(Fraction::new(excess, denominator).rounded_half_up().max(0))
 }
 
 /// Comes down from the top, from one amount at which someone begins or ceases to bear a share to the next.

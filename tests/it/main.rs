@@ -7,6 +7,8 @@ mod cli;
 mod command_lines;
 mod diff;
 mod employers;
+mod estimate;
+mod estimate_grid;
 mod examples;
 mod floors;
 mod formats;

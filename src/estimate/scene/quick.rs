@@ -60,9 +60,8 @@ impl Quick {
     pub(super) fn of(scene: &Scene) -> Option<Self> {
         let (terms, understanding) = (&scene.terms, &scene.understanding);
         let people = People::of(terms, understanding, &scene.plans, scene.tested);
-        let is_plain = terms.after_tax_allowed == Truth::Yes
-            && terms.related_match.on_after_tax != Truth::Yes
-            && people.total.qnec == Cents::ZERO;
+        let is_plain =
+            terms.after_tax_allowed == Truth::Yes && terms.related_match.on_after_tax != Truth::Yes;
         if !is_plain {
             return None;
         }

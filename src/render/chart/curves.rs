@@ -3,7 +3,7 @@
 use plotters::prelude::*;
 
 use crate::estimate::headroom::Curve;
-use crate::money::Percent;
+use crate::estimate::lever::short;
 use crate::money::exact::Hundredths;
 
 use super::svg::{self, Area, Drawn};
@@ -53,7 +53,7 @@ fn draw(area: &Area<'_>, curves: &[Curve]) -> Drawn {
         }
         if let Some(end) = points.last() {
             let (x, y) = chart.backend_coord(end);
-            let name = format!("others at {}%", Percent::from(curve.nhce_rate).to_plain_string());
+            let name = format!("others at {}", short(curve.nhce_rate));
             area.draw(&Text::new(name, (x + 8, y - 6), svg::font(13).color(&color)))?;
         }
     }
@@ -61,5 +61,5 @@ fn draw(area: &Area<'_>, curves: &[Curve]) -> Drawn {
 }
 
 fn whole(value: &i64) -> String {
-    format!("{}%", Percent::from(Hundredths(*value)).to_plain_string())
+    short(Hundredths(*value))
 }

@@ -1,12 +1,15 @@
 //! The versioned JSON of `estimate`, an object a plan. Its members are a public contract: add, never rename.
 
+mod grid;
+mod room;
+
 use serde::Serialize;
 
-use crate::estimate::cell::{Cell, Judged};
+use grid::{GridRecord, grid};
+use room::{Room, room};
+
+use crate::estimate::cell::Judged;
 use crate::estimate::chance::Chance;
-use crate::estimate::grid::Grid;
-use crate::estimate::headroom::{Bound, Headroom};
-use crate::estimate::lever::{Axis, Lever};
 use crate::estimate::population::Source;
 use crate::estimate::{Estimate, Margin};
 use crate::finding::ElectionPath;
@@ -94,63 +97,6 @@ struct Money {
 }
 
 #[derive(Serialize)]
-struct Room<'a> {
-    rate: Option<Hundredths>,
-    bound: &'static str,
-    total: Cents,
-    people: Vec<Person<'a>>,
-    carriers: Vec<Carriers>,
-    curves: Vec<Curve>,
-}
-
-#[derive(Serialize)]
-struct Person<'a> {
-    employee_id: &'a str,
-    pay: Cents,
-    most: Cents,
-    at_rate: Cents,
-}
-
-#[derive(Serialize)]
-struct Carriers {
-    hce_rate: Hundredths,
-    nhce_rate: Hundredths,
-    needed: Option<u32>,
-    of: u32,
-}
-
-#[derive(Serialize)]
-struct Curve {
-    nhce_rate: Hundredths,
-    points: Vec<(Hundredths, Option<Hundredths>)>,
-}
-
-#[derive(Serialize)]
-struct GridRecord {
-    x: AxisRecord,
-    y: Option<AxisRecord>,
-    rows: Vec<Vec<CellRecord>>,
-}
-
-#[derive(Serialize)]
-struct AxisRecord {
-    lever: &'static str,
-    values: Vec<serde_json::Value>,
-}
-
-#[derive(Serialize)]
-struct CellRecord {
-    status: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    adp: Option<Test>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    acp: Option<Test>,
-    refunds: Option<Cents>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    missing: Option<Missing>,
-}
-
-#[derive(Serialize)]
 struct ChanceRecord {
     runs: u32,
     seed: u64,
@@ -227,83 +173,6 @@ fn test(judged: &Judged) -> Test {
 
 fn money(margin: Margin) -> Money {
     Money { hce: margin.hce_money, nhce_needed: margin.nhce_needed, nhce: margin.nhce_money }
-}
-
-fn room(found: &Headroom) -> Room<'_> {
-    Room {
-        rate: found.rate,
-        bound: match found.bound {
-            Bound::Test => "test",
-            Bound::Limits => "limits",
-            Bound::Nobody => "nobody",
-        },
-        total: found.total,
-        people: found
-            .people
-            .iter()
-            .map(|one| Person {
-                employee_id: &one.employee,
-                pay: one.pay,
-                most: one.most,
-                at_rate: one.at_rate,
-            })
-            .collect(),
-        carriers: found
-            .carriers
-            .iter()
-            .map(|one| Carriers {
-                hce_rate: one.hce_rate,
-                nhce_rate: one.nhce_rate,
-                needed: one.needed,
-                of: one.of,
-            })
-            .collect(),
-        curves: found
-            .curves
-            .iter()
-            .map(|curve| Curve { nhce_rate: curve.nhce_rate, points: curve.points.clone() })
-            .collect(),
-    }
-}
-
-fn grid(found: &Grid) -> GridRecord {
-    GridRecord {
-        x: axis(&found.x),
-        y: found.y.as_ref().map(axis),
-        rows: found.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
-    }
-}
-
-fn axis(found: &Axis) -> AxisRecord {
-    let value = |value: &Hundredths| match found.lever {
-        Lever::SafeHarborMatch => serde_json::Value::from(found.lever.show(*value)),
-        Lever::HceAfterTaxParticipation
-        | Lever::HceAfterTaxRate
-        | Lever::NhceParticipation
-        | Lever::NhceAfterTaxParticipation
-        | Lever::NhceAfterTaxRate
-        | Lever::MatchRate => serde_json::to_value(value).unwrap_or_default(),
-    };
-    AxisRecord { lever: found.lever.name(), values: found.values.iter().map(value).collect() }
-}
-
-fn cell(found: &Result<Cell, Unanswered>) -> CellRecord {
-    match found {
-        Ok(cell) => CellRecord {
-            status: cell.status().word(),
-            adp: Some(test(&cell.adp)),
-            acp: Some(test(&cell.acp)),
-            refunds: Some(cell.excess()),
-            missing: None,
-        },
-        Err(lacking) => CellRecord {
-            status: "unknown",
-            adp: None,
-            acp: None,
-            refunds: None,
-            missing: Some(missing(lacking)),
-        },
-    }
 }
 
 fn chance_record(found: &Chance) -> ChanceRecord {

@@ -5,9 +5,9 @@ mod grid;
 mod room;
 
 use crate::estimate::chance::Chance;
+use crate::estimate::lever::short;
 use crate::estimate::population::Source;
 use crate::estimate::{Estimate, Exposure, Margin};
-use crate::money::Percent;
 use crate::render::testing::page::{Block, Sum, points, ratio};
 use crate::render::words;
 use crate::testing::results::{Status, TestResult, Why};
@@ -143,7 +143,10 @@ fn workings(blocks: &mut Vec<Block>, exposure: &Exposure) {
     }
     blocks.push(Block::Heading("How far from the limit".to_owned()));
     blocks.push(Block::Sums(sums));
-    blocks.push(Block::Law(vec!["26 CFR 1.401(k)-2(a)(1)(i)".to_owned(), "1.401(m)-2(a)(1)(i)".to_owned()]));
+    blocks.push(Block::Law(vec![
+        "26 CFR 1.401(k)-2(a)(1)(i)".to_owned(),
+        "26 CFR 1.401(m)-2(a)(1)(i)".to_owned(),
+    ]));
 }
 
 fn margin_of(test: &str, margin: &Margin) -> Vec<Sum> {
@@ -176,14 +179,14 @@ fn chance_told(chance: &Result<Chance, Unanswered>) -> String {
     match chance {
         Err(missing) => format!("Unknown: {missing}."),
         Ok(chance) => format!(
-            "In {} of {} runs a test fails ({}%). On the average of all runs {} goes back, in nine of ten at most {}, in the worst {}. In each run, the share of each group that contributes after tax lies within {} points of what is stated, each value as likely as another, and who contributes is drawn. Seed {}.",
+            "In {} of {} runs a test fails ({}). On the average of all runs {} goes back, in nine of ten at most {}, in the worst {}. In each run, the share of each group that contributes after tax lies up to {} of the group above or below what is stated, each value as likely as another, and who contributes is drawn. Seed {}.",
             chance.fails,
             chance.runs,
-            Percent::from(chance.share()).to_plain_string(),
+            short(chance.share()),
             chance.expected,
             chance.nine_in_ten,
             chance.most,
-            Percent::from(chance.spread).to_plain_string(),
+            short(chance.spread),
             chance.seed
         ),
     }

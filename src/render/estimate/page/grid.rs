@@ -34,7 +34,7 @@ pub fn grid(blocks: &mut Vec<Block>, grid: &Grid) {
         }
     }
     if !missing.is_empty() {
-        blocks.push(Block::Text(format!("`?` is unknown: {missing}.")));
+        blocks.push(Block::Text(format!("? is unknown: {missing}.")));
     }
 }
 
@@ -46,7 +46,7 @@ pub fn sentence(grid: &Grid) -> String {
         Some(_) | None => String::new(),
     };
     format!(
-        "Each cell is the margin of the ACP test in points: what the highly compensated have left below the limit. `F` is a test that fails, `F(ADP)` one of deferrals.{limit}"
+        "Each cell is the margin of the ACP test in points: what the highly compensated have left below the limit. F is a test that fails, F(ADP) one of deferrals.{limit}"
     )
 }
 

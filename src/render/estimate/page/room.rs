@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::estimate::Estimate;
 use crate::estimate::headroom::{Bound, Carriers, Curve, Headroom, Room};
-use crate::money::Percent;
+use crate::estimate::lever::short as percent;
 use crate::money::exact::{Cents, Hundredths};
 use crate::render::testing::page::{Block, Table};
 
@@ -16,7 +16,7 @@ pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
     blocks.push(Block::Heading("Room for after-tax contributions".to_owned()));
     let found = match &estimate.headroom {
         Ok(found) => found,
-        Err(missing) => return blocks.push(Block::Text(format!("Unknown: {missing}."))),
+        Err(missing) => return blocks.push(Block::Text(format!("Not reckoned: {missing}."))),
     };
     blocks.push(Block::Text(sentence(found)));
     if found.rate.is_none() {
@@ -47,6 +47,9 @@ pub fn sentence(found: &Headroom) -> String {
         (None, Bound::Test | Bound::Limits) => {
             "The ACP test fails without any after-tax contribution of the highly compensated.".to_owned()
         }
+        (Some(Hundredths::ZERO), Bound::Test) => format!(
+            "None: if all {people} highly compensated put in as little as 0.01% of pay, the ACP test fails."
+        ),
         (Some(rate), Bound::Limits) => format!(
             "No rate fails the ACP test: at {} of pay every one of the {people} highly compensated has come to the limits on a person, {} in all.",
             percent(rate),
@@ -59,10 +62,6 @@ pub fn sentence(found: &Headroom) -> String {
             percent(Hundredths(rate.0 + 1))
         ),
     }
-}
-
-pub fn percent(rate: Hundredths) -> String {
-    format!("{}%", Percent::from(rate).to_plain_string())
 }
 
 /// People with the same figures share a row.
