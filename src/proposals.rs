@@ -4,11 +4,13 @@
 pub mod closing;
 pub mod conditions;
 mod contributions;
+pub mod design;
 pub mod lever;
 pub mod outcome;
 mod search;
 pub mod state;
 pub mod unified;
+pub mod unused;
 
 use jiff::civil::Date;
 
@@ -101,7 +103,19 @@ pub struct Unjudged {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Nothing {
     /// The text cannot be amended at all.
-    Obstacle(Obstacle),
+    Obstacle(Box<Obstacle>),
     /// What the tests say as it is is not known.
-    Unknown(Unanswered),
+    Unknown(Box<Unanswered>),
+}
+
+impl From<Unanswered> for Nothing {
+    fn from(missing: Unanswered) -> Self {
+        Nothing::Unknown(Box::new(missing))
+    }
+}
+
+impl From<Obstacle> for Nothing {
+    fn from(obstacle: Obstacle) -> Self {
+        Nothing::Obstacle(Box::new(obstacle))
+    }
 }

@@ -30,7 +30,7 @@ pub struct Gap<'t, 's> {
 pub fn place<'t, 's>(document: &'t Document<'s>, change: &Change) -> Result<Place<'t, 's>, Refusal> {
     let root = &document.root;
     let Some((section, key)) = change.path.rsplit_once('.') else {
-        return in_map(root, None, &change.path, |key| root_order(key), change);
+        return in_map(root, None, &change.path, root_order, change);
     };
     if section.contains('.') {
         return group(root, section, key, change);

@@ -44,13 +44,12 @@ pub fn edits(
     };
     match place(document, change)? {
         Place::Written(entry, node) => {
-            let in_braces = match node {
-                Some(node) => layout.braces(node).is_some(),
-                None => is_flow(layout, document),
-            };
+            let is_flow =
+                node.map_or_else(|| is_flow(layout, document), |node| layout.braces(node).is_some());
+            let around = if is_flow { quote::Place::Flow } else { quote::Place::Block };
             let mut edits = match notation {
                 Notation::Dsl => replaced_in_dsl(layout, entry, phrase),
-                Notation::Yaml => vec![replaced_in_yaml(layout, entry, phrase, in_braces)],
+                Notation::Yaml => vec![replaced_in_yaml(layout, entry, phrase, around)],
             };
             edits.extend(entry.effective.as_ref().map(|date| Edit {
                 at: date.span.start as usize..date.span.end as usize,
@@ -99,11 +98,10 @@ fn replaced_in_dsl(layout: Layout<'_>, entry: &Entry<'_>, phrase: &str) -> Vec<E
     edits
 }
 
-fn replaced_in_yaml(layout: Layout<'_>, entry: &Entry<'_>, phrase: &str, in_braces: bool) -> Edit {
+fn replaced_in_yaml(layout: Layout<'_>, entry: &Entry<'_>, phrase: &str, around: quote::Place) -> Edit {
     let [key, mut start, end] =
         [entry.key.span.end, entry.value.span.start, entry.value.span.end].map(|at| at as usize);
-    let is_flow = in_braces || layout.is_annotated_in_braces(entry);
-    let place = if is_flow { quote::Place::Flow } else { quote::Place::Block };
+    let place = if layout.is_annotated_in_braces(entry) { quote::Place::Flow } else { around };
     if is_empty(entry) {
         let colon = layout.text[key..].find(':').map_or(key, |at| key + at + 1);
         return Edit { at: colon..colon, with: format!(" {}", quote::scalar(phrase, place)) };

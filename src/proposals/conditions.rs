@@ -1,9 +1,13 @@
 //! What the law asks of each lever, and whether it can still be used for the plan year on a given day.
 
+mod safe_harbor;
+
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::lever::{Design, Excludable, Lever, Window, Year};
+use super::design::Design;
+use super::lever::{Excludable, Lever, Year};
+use super::unused::Window;
 use crate::lower::Truth;
 use crate::nondiscrimination::deadlines::{Arrangement, deadlines};
 use crate::plan::Plan;
@@ -119,7 +123,7 @@ fn chance(lever: Lever, plan: &Plan, days: Days) -> Chance {
                 question: "Has the plan been tested by the current year in each of the five plan years before, or in all since it began?",
             },
         },
-        Lever::SafeHarbor(design, _) => safe_harbor(design, plan, days),
+        Lever::SafeHarbor(design, _) => of_design(design, plan, days),
         Lever::AutoEnrollment(_) if days.as_of < days.first => Chance::Open { until: days.first.saturating_sub(30.days()).max(days.as_of) },
         Lever::AutoEnrollment(_) if days.as_of > days.last => Chance::Over { since: next(days.last) },
         Lever::AutoEnrollment(_) => Chance::Asks {
@@ -141,7 +145,7 @@ fn chance(lever: Lever, plan: &Plan, days: Days) -> Chance {
     }
 }
 
-fn safe_harbor(design: Design, plan: &Plan, days: Days) -> Chance {
+fn of_design(design: Design, plan: &Plan, days: Days) -> Chance {
     match design {
         Design::Basic | Design::Enhanced | Design::QacaMatch => {
             if plan.document.first_year.is_yes() == Truth::Yes && days.as_of <= days.last {
@@ -187,7 +191,7 @@ fn conditions(lever: Lever, plan: &Plan) -> Vec<Condition> {
             ),
         ],
         Lever::Method(year) => vec![BY_YEAR_END, method(year)],
-        Lever::SafeHarbor(design, _) => safe_harbor_conditions(design),
+        Lever::SafeHarbor(design, _) => safe_harbor::conditions(design),
         Lever::AutoEnrollment(_) => vec![
             BY_YEAR_END,
             condition(
@@ -254,40 +258,6 @@ fn qnec(plan: &Plan) -> Vec<Condition> {
     ];
     if !matches!(plan.testing.qnec.stated(), Some(QnecUse::Either)) {
         found.push(condition("The plan document provides for it.", "26 CFR 1.401(k)-1(e)(7)"));
-    }
-    found
-}
-
-fn safe_harbor_conditions(design: Design) -> Vec<Condition> {
-    let of_match = condition(
-        "Adopted before the plan year begins, for all of it, with a notice 30 to 90 days before.",
-        "26 CFR 1.401(k)-3(d)(3), (e)(1)",
-    );
-    let own = match design {
-        Design::Basic => condition(
-            "100% vested, without a condition of hours or of the last day.",
-            "IRC 401(k)(12)(B), (E)",
-        ),
-        Design::Enhanced => condition(
-            "At no rate less than the basic match, and never rising; 100% vested.",
-            "IRC 401(k)(12)(B)(iii)",
-        ),
-        Design::QacaMatch => condition(
-            "Automatic enrollment of all who made no choice, at 3% at least, rising to 6%.",
-            "IRC 401(k)(13)(C)-(D)",
-        ),
-        Design::Nonelective3 => condition(
-            "Adopted before the 30th day before the end of the plan year; not if the plan had a safe harbor match in the year.",
-            "IRC 401(k)(12)(F)",
-        ),
-        Design::Nonelective4 => condition(
-            "Adopted by the end of the next plan year, with 4% of pay; not if the plan had a safe harbor match in the year.",
-            "IRC 401(k)(12)(F)(iii)",
-        ),
-    };
-    let mut found = vec![own, STILL_TESTED];
-    if design.is_match() {
-        found.insert(0, of_match);
     }
     found
 }

@@ -1,6 +1,7 @@
 //! What a lever does to what people contribute and receive, written into the rows of the census.
 
-use super::lever::{DEFAULT_DEFERRAL, Design, Lever};
+use super::design::Design;
+use super::lever::{DEFAULT_DEFERRAL, Lever};
 use super::state::State;
 use super::{Case, closing};
 use crate::census::column::{Column, DateField, Money, Share};

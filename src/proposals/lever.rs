@@ -1,12 +1,11 @@
 //! The levers that may make a failed test pass: what each writes into the plan spec, and how it is called.
 
+use super::design::{Design, InAcp};
 use crate::amend::Change;
 use crate::money::Percent;
 use crate::money::exact::Hundredths;
 use crate::plan::Plan;
-use crate::plan::auto_enrollment::Arrangement;
-use crate::plan::safe_harbor::SafeHarborType;
-use crate::plan::testing::{OtherwiseExcludable, QnecUse, TestMethod};
+use crate::plan::testing::{QnecUse, TestMethod};
 use crate::syntax::phrase::limit::Limit;
 use crate::testing::remark::Test;
 
@@ -32,13 +31,6 @@ pub enum Lever {
     HceCap(Hundredths),
 }
 
-/// Whether match counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum InAcp {
-    Counted,
-    LeftOut,
-}
-
 /// How those are tested who could be left out for age and service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Excludable {
@@ -51,17 +43,6 @@ pub enum Excludable {
 pub enum Year {
     Current,
     Prior,
-}
-
-/// A safe harbor design.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Design {
-    Basic,
-    Enhanced,
-    Nonelective3,
-    Nonelective4,
-    /// Only with automatic enrollment, whose effect has to be stated.
-    QacaMatch,
 }
 
 /// The share of pay at which automatic enrollment begins: the least that a QACA may have (IRC 401(k)(13)(C)(iii)(I)), and
@@ -201,99 +182,6 @@ impl Lever {
     }
 }
 
-impl InAcp {
-    fn phrase(self) -> &'static str {
-        match self {
-            InAcp::Counted => "yes",
-            InAcp::LeftOut => "no",
-        }
-    }
-}
-
-impl Design {
-    pub fn name(self) -> &'static str {
-        match self {
-            Design::Basic => "safe-harbor-basic-match",
-            Design::Enhanced => "safe-harbor-enhanced-match",
-            Design::Nonelective3 => "safe-harbor-nonelective-3",
-            Design::Nonelective4 => "safe-harbor-nonelective-4",
-            Design::QacaMatch => "safe-harbor-qaca-match",
-        }
-    }
-
-    fn short(self) -> &'static str {
-        match self {
-            Design::Basic => "basic match",
-            Design::Enhanced => "enhanced match",
-            Design::Nonelective3 => "3% nonelective",
-            Design::Nonelective4 => "4% nonelective",
-            Design::QacaMatch => "QACA match",
-        }
-    }
-
-    fn words(self) -> &'static str {
-        match self {
-            Design::Basic => "adopt the basic safe harbor match",
-            Design::Enhanced => "adopt an enhanced safe harbor match of 100% of the first 4% of pay",
-            Design::Nonelective3 => "adopt the safe harbor with a nonelective contribution of 3% of pay",
-            Design::Nonelective4 => "adopt the safe harbor with a nonelective contribution of 4% of pay",
-            Design::QacaMatch => {
-                "adopt a QACA with its match, enrolling at 3% of pay with the stated participation"
-            }
-        }
-    }
-
-    /// Does it rest on a match?
-    pub fn is_match(self) -> bool {
-        match self {
-            Design::Basic | Design::Enhanced | Design::QacaMatch => true,
-            Design::Nonelective3 | Design::Nonelective4 => false,
-        }
-    }
-
-    /// The safe harbor nonelective contribution, of pay.
-    pub fn nonelective(self) -> Option<Hundredths> {
-        match self {
-            Design::Nonelective3 => Some(Hundredths::percent(3)),
-            Design::Nonelective4 => Some(Hundredths::percent(4)),
-            Design::Basic | Design::Enhanced | Design::QacaMatch => None,
-        }
-    }
-
-    /// IRC 401(k)(12)(B), (13)(D); what it asks of vesting and conditions comes with it.
-    fn changes(self, counted: InAcp) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let mut say = |path: &str, phrase: &str| changes.push(Change::new(path, phrase));
-        let (kind, formula) = match self {
-            Design::Basic => ("basic match", Some("100% of first 3% of pay + 50% of next 2% of pay")),
-            Design::Enhanced => ("enhanced match", Some("100% of first 4% of pay")),
-            Design::QacaMatch => ("QACA match", Some("100% of first 1% of pay + 50% of next 5% of pay")),
-            Design::Nonelective3 | Design::Nonelective4 => ("3% nonelective", None),
-        };
-        say("safe-harbor.type", kind);
-        if self == Design::QacaMatch {
-            say("auto-enrollment.type", "QACA");
-            say("auto-enrollment.percent", "3%");
-            say("auto-enrollment.escalation", "1% a year to 6%");
-            say("auto-enrollment.covers", "those without election");
-        }
-        if let Some(formula) = formula {
-            say("match.formula", formula);
-            say("match.conditions", "none");
-            say("match.vesting", "immediate");
-            say("safe-harbor.acp", "yes");
-            say("safe-harbor.notice", "yes");
-        } else {
-            say("safe-harbor.acp", "no");
-            say("safe-harbor.vesting", "immediate");
-            say("safe-harbor.conditions", "none");
-            say("safe-harbor.percent", if self == Design::Nonelective4 { "4%" } else { "3%" });
-        }
-        say("testing.include-safe-harbor-match", counted.phrase());
-        changes
-    }
-}
-
 /// Both tests by one method: otherwise nothing may move between them (26 CFR 1.401(k)-2(c)(3)).
 fn method(year: Year, plan: &Plan) -> Vec<Change> {
     let phrase = match year {
@@ -326,53 +214,4 @@ pub fn cap(share: Hundredths, plan: &Plan) -> Limit {
         | None => None,
     };
     if share == Hundredths::ZERO { Limit::Barred } else { Limit::OfPay { share: share.into(), at_most } }
-}
-
-/// The levers besides contributions that this plan does not use yet.
-pub fn unused(plan: &Plan, year_is_over_for_3_percent: Window) -> Vec<Lever> {
-    let testing = &plan.testing;
-    let mut levers = Vec::new();
-    let has_safe_harbor = plan.safe_harbor.kind.is(|kind| *kind != SafeHarborType::None);
-    if has_safe_harbor.is_yes() {
-        let counted = testing.include_safe_harbor_match.is_yes();
-        levers.extend((!counted.is_yes()).then_some(Lever::Match(InAcp::Counted)));
-        levers.extend((counted != crate::lower::Truth::No).then_some(Lever::Match(InAcp::LeftOut)));
-    } else {
-        let nonelective = match year_is_over_for_3_percent {
-            Window::Open => Design::Nonelective3,
-            Window::Closed => Design::Nonelective4,
-        };
-        for design in [Design::Basic, Design::Enhanced, nonelective] {
-            levers.extend([InAcp::Counted, InAcp::LeftOut].map(|counted| Lever::SafeHarbor(design, counted)));
-        }
-    }
-    match testing.otherwise_excludable.stated() {
-        Some(OtherwiseExcludable::Together) | None => {
-            levers.extend([Excludable::Separate, Excludable::EarlyParticipation].map(Lever::Excludable));
-        }
-        Some(OtherwiseExcludable::Separate) => levers.push(Lever::Excludable(Excludable::EarlyParticipation)),
-        Some(OtherwiseExcludable::EarlyParticipation) => levers.push(Lever::Excludable(Excludable::Separate)),
-    }
-    levers.extend((!testing.top_paid_group.is_yes().is_yes()).then_some(Lever::TopPaidGroup));
-    let is = |method: TestMethod| {
-        [&testing.adp, &testing.acp].iter().any(|stated| stated.stated() == Some(&method))
-    };
-    // What a safe harbor plan still tests, it tests by the current year (26 CFR 1.401(k)-2(c)(1)(i)).
-    if !has_safe_harbor.is_yes() {
-        levers.extend(is(TestMethod::PriorYear).then_some(Lever::Method(Year::Current)));
-        levers.extend(is(TestMethod::CurrentYear).then_some(Lever::Method(Year::Prior)));
-    }
-    levers
-}
-
-/// May a nonelective safe harbor of 3% of pay still be adopted (IRC 401(k)(12)(F)(ii))?
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Window {
-    Open,
-    Closed,
-}
-
-/// Does the plan enroll automatically already, or is it not told?
-pub fn enrolls(plan: &Plan) -> bool {
-    plan.auto_enrollment.kind.stated().is_some_and(|kind| *kind != Arrangement::None)
 }

@@ -2,12 +2,14 @@
 
 use super::closing::closers;
 use super::conditions::{self, Chance};
-use super::lever::{Design, InAcp, Lever, enrolls, unused};
+use super::design::{Design, InAcp};
+use super::lever::Lever;
 use super::outcome::{Outcome, passes};
 use super::state::{Obstacle, State};
+use super::unused::{enrolls, unused};
 use super::{Case, Nothing, Proposal, Proposals, Unjudged, unified};
 use crate::estimate::assumption::Assumption;
-use crate::estimate::headroom::Headroom;
+use crate::estimate::headroom::highest;
 use crate::estimate::lever::Settings;
 use crate::estimate::model::Model;
 use crate::estimate::population::Gaps;
@@ -35,15 +37,15 @@ struct Search<'c, 'a> {
 /// # Errors
 /// Why it cannot even be told what there is to mend.
 pub fn search(case: &Case<'_>) -> Result<Proposals, Nothing> {
-    let base = State::start(case).map_err(Nothing::Obstacle)?;
+    let base = State::start(case)?;
     let gaps = gaps(&base);
     if !gaps.is_empty() {
-        return Err(Nothing::Unknown(gaps));
+        return Err(gaps.into());
     }
     let (now, now_results) = Outcome::of(&base, &base);
     let missing = unanswered(now_results.all_tests());
     if !missing.is_empty() {
-        return Err(Nothing::Unknown(missing));
+        return Err(missing.into());
     }
     let (plan, year) = (base.terms.plan.clone(), base.plan.year);
     let mut search =
@@ -92,7 +94,7 @@ fn room(state: &State, case: &Case<'_>) -> Option<Hundredths> {
         return None;
     }
     let model = Model::new(&state.plan, case.law, state.population.clone(), case.seed);
-    Headroom::of(&model, Settings::default()).ok()?.rate
+    highest(&model, Settings::default()).ok()?.0
 }
 
 /// Why a test of the plan as it is has no answer. A choice of the match is one of the levers.

@@ -1,10 +1,12 @@
 //! The versioned JSON of `check`, whole or a line a record. Its members are a public contract: add, never rename.
 
+mod exposure;
 mod line;
 pub mod schema;
 
 use serde::Serialize;
 
+use exposure::ExposureRecord;
 use line::Record;
 
 use crate::finding::{ElectionPath, Label, Severity};
@@ -101,6 +103,7 @@ pub(super) struct PlanRecord<'r> {
     plan_year: PlanYearRecord,
     year_is_stated: bool,
     mega_backdoor: MegaBackdoorRecord<'r>,
+    exposure: Option<ExposureRecord>,
     results: Tally,
 }
 
@@ -216,6 +219,7 @@ pub(super) fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanR
             max_room: verdict.room.as_ref().map(|room| room.remaining.to_plain_string()),
             room: verdict.room.as_ref(),
         },
+        exposure: plan.exposure.as_ref().map(ExposureRecord::of),
         results: plan.tally,
     }
 }

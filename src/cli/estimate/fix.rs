@@ -25,7 +25,7 @@ pub fn run(command: &EstimateCommand) -> Ending {
     let law = Law::current();
     let terms = Terms::of(&one.plan, law);
     let look = |population: Result<Population, Unanswered>| -> Found {
-        search(&case(command, &one, law, population.map_err(Nothing::Unknown)?))
+        search(&case(command, &one, law, population.map_err(Nothing::from)?))
     };
     let found = match &command.census {
         None => vec![look(workforce::population(&one.plan, &terms, Unsaid::Nothing))],

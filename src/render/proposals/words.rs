@@ -49,7 +49,15 @@ pub fn chance_in_short(chance: Chance) -> String {
 pub fn beyond(proposal: &Proposal) -> Option<String> {
     let cap = proposal.levers.iter().find_map(|lever| match lever {
         Lever::HceCap(share) => Some(*share),
-        _ => None,
+        Lever::Match(_)
+        | Lever::Excludable(_)
+        | Lever::TopPaidGroup
+        | Lever::Method(_)
+        | Lever::SafeHarbor(_, _)
+        | Lever::AutoEnrollment(_)
+        | Lever::NhceAfterTax { .. }
+        | Lever::Shift
+        | Lever::Qnec(_) => None,
     })?;
     let room = proposal.room.filter(|room| *room < cap)?;
     Some(format!(
