@@ -103,6 +103,7 @@ impl Lever {
             Lever::NhceAfterTax { people, rate } => return format!("{people} others at {}", percent(rate)),
             Lever::Shift => "shift",
             Lever::Qnec(_) => "QNEC",
+            Lever::HceCap(Hundredths::ZERO) => "HCEs barred",
             Lever::HceCap(share) => return format!("cap {}", percent(share)),
         };
         fixed.to_owned()
@@ -147,6 +148,9 @@ impl Lever {
             Lever::Shift => "count deferrals that the ADP test can spare in the ACP test".to_owned(),
             Lever::Qnec(Test::Adp) => "make a QNEC for the ADP test".to_owned(),
             Lever::Qnec(Test::Acp) => "make a QNEC for the ACP test".to_owned(),
+            Lever::HceCap(Hundredths::ZERO) => {
+                "bar the highly compensated from after-tax contributions".to_owned()
+            }
             Lever::HceCap(share) => {
                 format!("cap after-tax contributions of the highly compensated at {} of pay", percent(share))
             }

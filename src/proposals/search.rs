@@ -90,7 +90,7 @@ fn gaps(base: &State) -> Unanswered {
 
 /// The highest uniform rate, where it can be told: a shift of deferrals is none of its steps.
 fn room(state: &State, case: &Case<'_>) -> Option<Hundredths> {
-    if state.terms.shift_deferrals != Truth::No {
+    if state.terms.shift_deferrals == Truth::Yes {
         return None;
     }
     let model = Model::new(&state.plan, case.law, state.population.clone(), case.seed);

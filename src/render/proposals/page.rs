@@ -27,7 +27,8 @@ fn without(nothing: &Nothing) -> Vec<Block> {
                     "What the tests say is unknown, and so is what would fix them: {missing}."
                 )),
             ];
-            let questions = missing.questions();
+            let mut questions = missing.questions();
+            questions.dedup();
             if !questions.is_empty() {
                 blocks.push(Block::Heading("What to ask".to_owned()));
                 blocks.push(Block::List(questions.into_iter().map(str::to_owned).collect()));
@@ -103,7 +104,13 @@ fn one(blocks: &mut Vec<Block>, number: usize, proposal: &Proposal) {
         blocks.push(Block::Text(format!("Can be done: {}.", words::chance(proposal.chance))));
     }
     blocks.push(Block::List(proposal.conditions.iter().map(|one| one.what.to_owned()).collect()));
-    blocks.push(Block::Law(proposal.conditions.iter().map(|one| one.citation.to_owned()).collect()));
+    let mut citations: Vec<String> = Vec::new();
+    for citation in proposal.conditions.iter().flat_map(|one| one.citation.split("; ")) {
+        if !citations.iter().any(|known| known == citation) {
+            citations.push(citation.to_owned());
+        }
+    }
+    blocks.push(Block::Law(citations));
     if proposal.diff.is_empty() {
         blocks.push(Block::Text("The plan spec stays as it is.".to_owned()));
     } else {
