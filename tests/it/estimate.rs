@@ -4,11 +4,16 @@ use std::path::Path;
 
 use assert_cmd::Command;
 
+use planlint::census::column::Money;
+use planlint::census::mapping::Mapping;
 use planlint::estimate::lever::{Axis, Settings};
+use planlint::estimate::population::Population;
+use planlint::estimate::projection::{Reading, projected};
 use planlint::estimate::{Estimate, Request, of_workforce};
 use planlint::law::Law;
 use planlint::money::exact::Hundredths;
 use planlint::testing::results::Status;
+use planlint::testing::terms::Terms;
 
 const PLAN: &str = "plan-specs/designs/robotics-maker-fails-acp.plan.yaml";
 const CENSUS: &str = "plan-specs/designs/robotics-maker-2026.census.csv";
@@ -176,6 +181,62 @@ fn a_part_of_a_year_is_carried_on() {
     assert!(code == 1 && text.contains("not in the plan year"), "{text}");
     let (_, text) = run(&[PLAN, "--census", CENSUS, "--as-if", "--pay-growth", "4"]);
     assert!(text.contains("The census is of the year before") && text.contains("Pay grows by 4%"), "{text}");
+}
+
+/// Rows at the end of the year: pay, deferrals, match of each, in cents.
+fn projected_rows(reading: Reading, rows: &str) -> Vec<[i64; 3]> {
+    let spec = SPEC.split("workforce:").next().expect("the plan");
+    let spec =
+        spec.replace("pre-tax: yes }", "pre-tax: yes, roth: yes, catch-up: yes, super-catch-up: yes }");
+    let input = planlint::Input { path: "small.plan.yaml".to_owned(), bytes: spec.as_bytes().to_vec() };
+    let plan = planlint::plans(&input, None, jiff::civil::date(2026, 7, 1)).expect("a plan").remove(0);
+    let terms = Terms::of(&plan, Law::current());
+    let text = format!(
+        "employee_id,birth_date,hire_date,termination_date,compensation,prior_compensation,pre_tax,after_tax,match\n{rows}"
+    );
+    let mut found = None;
+    planlint::census::by_employer(
+        || Ok(text.as_bytes()),
+        &Mapping::default(),
+        |census, employer| {
+            found = Some(Population::census(census.clone(), employer.plans().to_vec(), 0));
+        },
+    )
+    .expect("a census");
+    let people = projected(&plan, &terms, found.expect("rows"), reading, Hundredths::ZERO).expect("people");
+    let of = |money| move |one: &planlint::census::participant::Participant| one.money(money);
+    let [pay, deferral, matching] = [Money::Compensation, Money::PreTax, Money::Match].map(of);
+    people.plans[0].participants().iter().map(|one| [pay(one), deferral(one), matching(one)]).collect()
+}
+
+#[test]
+fn a_pace_goes_on_until_a_limit_or_the_end_of_employment() {
+    let rows = "\
+A,1990-01-01,2010-01-01,,50000,90000,5000,0,1500
+B,1990-01-01,2010-01-01,,50000,90000,15000,0,1500
+C,1970-01-01,2010-01-01,,50000,90000,15000,0,1500
+D,1990-01-01,2010-01-01,2026-03-31,50000,90000,5000,0,1500
+E,1990-01-01,2010-01-01,2026-07-01,18100,90000,0,0,0
+";
+    let through = projected_rows(Reading::Through(jiff::civil::date(2026, 6, 30)), rows);
+    // 181 days have passed and 184 are left: $50,000 x 365 / 181, and so on; deferrals stop at $24,500, or with catch-up
+    // of $8,000 not at all below $32,500, and the match moves with them.
+    assert_eq!(
+        through,
+        [
+            [10_082_873, 1_008_287, 302_486],
+            [10_082_873, 2_450_000, 245_000],
+            [10_082_873, 3_024_862, 302_486],
+            [5_000_000, 500_000, 150_000],
+            [1_820_000, 0, 0],
+        ]
+    );
+    // The year before: this year's match on the year, 50% of the first 6% of pay; whoever has left has nothing.
+    let as_if = projected_rows(
+        Reading::AsIf,
+        "A,1990-01-01,2010-01-01,,50000,90000,5000,0,77\nB,1990-01-01,2010-01-01,2025-12-30,50000,90000,5000,0,77\n",
+    );
+    assert_eq!(as_if, [[5_000_000, 500_000, 150_000], [0, 0, 0]]);
 }
 
 #[test]

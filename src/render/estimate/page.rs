@@ -5,6 +5,7 @@ mod grid;
 mod room;
 
 use crate::estimate::chance::Chance;
+use crate::estimate::grid::Grid;
 use crate::estimate::lever::short;
 use crate::estimate::population::Source;
 use crate::estimate::{Estimate, Exposure, Margin};
@@ -37,7 +38,9 @@ pub fn page(estimate: &Estimate) -> Vec<Block> {
         workings(&mut blocks, exposure);
     }
     room::room(&mut blocks, estimate);
-    if let Some(found) = &estimate.grid {
+    // Where no cell can be told, the reason stands above already.
+    let is_told = |found: &&Grid| found.rows.iter().flatten().any(Result::is_ok);
+    if let Some(found) = estimate.grid.as_ref().filter(is_told) {
         grid::grid(&mut blocks, found);
     }
     if let Some(chance) = &estimate.chance {
