@@ -7,6 +7,7 @@ mod contributions;
 pub mod design;
 pub mod lever;
 pub mod outcome;
+mod ranked;
 mod search;
 pub mod state;
 pub mod unified;

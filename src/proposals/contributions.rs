@@ -8,12 +8,15 @@ use crate::census::column::{Column, DateField, Money, Share};
 use crate::census::participant::Participant;
 use crate::estimate::draw::{For, rank};
 use crate::estimate::formula::{MatchOf, is_after_tax_unmatched};
+use crate::estimate::population::Population;
 use crate::estimate::scene::room;
 use crate::estimate::workforce::share_of;
+use crate::lower::Truth;
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
+use crate::plan::matching::AllocationConditions;
 use crate::syntax::phrase::limit::Limit;
-use crate::testing::people::{People, Standing};
+use crate::testing::people::{People, Person, Standing};
 use crate::testing::unanswered::Unanswered;
 
 /// Did rows change?
@@ -51,16 +54,13 @@ pub fn write(next: &mut State, before: &State, case: &Case<'_>, lever: Lever) ->
 }
 
 /// Those of a group who are eligible to defer, or to contribute after tax.
-fn everyone(
-    state: &State,
-    is_in: impl Fn(&crate::testing::people::Person) -> bool,
-) -> Result<Vec<One>, Unanswered> {
+fn everyone(state: &State, is_in: impl Fn(&Person) -> bool) -> Result<Vec<One>, Unanswered> {
     let population = &state.population;
     let people = People::of(&state.terms, &population.understanding, &population.plans, population.tested);
     if !people.unanswered.is_empty() {
         return Err(people.unanswered);
     }
-    let one = |person: &crate::testing::people::Person| {
+    let one = |person: &Person| {
         let status = person.hce?.status;
         let here = person.here;
         Some(One {
@@ -154,7 +154,33 @@ fn enrolled(next: &mut State, case: &Case<'_>, share: Hundredths) -> Result<Move
         row(next, one.place).set_money(Money::PreTax, amount.0);
         changed.push(One { elective: amount, ..one });
     }
+    if next.terms.has_match == Truth::No {
+        return Ok(Moved::Rows);
+    }
+    let changed = receive_match(next, changed)?;
     matched_anew(next, &changed, Money::Match)
+}
+
+/// Those who are in the group for the match. Who meets a condition of the last day or of hours is not told of people
+/// who do not take part yet.
+fn receive_match(state: &State, all: Vec<One>) -> Result<Vec<One>, Unanswered> {
+    if *state.plan.matching.conditions.known()? != AllocationConditions::None {
+        return Err(Unanswered::other(
+            "the match has conditions, and whether those who would be enrolled meet them is not told",
+        ));
+    }
+    let Population { understanding, plans, tested, .. } = &state.population;
+    let people = People::of(&state.terms, understanding, plans, *tested);
+    let mut found = Vec::new();
+    for one in all {
+        let person = &people.people[one.place as usize];
+        match people.standing_by(&state.terms.matching, &state.terms, understanding, person) {
+            (Standing::In(_), _) => found.push(one),
+            (Standing::Out(_), _) => {}
+            (Standing::Unknown, missing) => return Err(missing),
+        }
+    }
+    Ok(found)
 }
 
 fn order(state: &State, case: &Case<'_>, one: &One, purpose: For) -> (u64, u32) {
@@ -195,6 +221,8 @@ fn may_begin(state: &State) -> Result<Vec<(One, Cents)>, Unanswered> {
             people.standing_by(&state.terms.after_tax, &state.terms, &population.understanding, person);
         match standing {
             Standing::Unknown => return Err(missing),
+            // Who has left begins nothing any more.
+            Standing::In(_) if has_left(state, &people, person) => {}
             Standing::In(_) if person.here.after_tax == Cents::ZERO => {
                 let most = room::most(&state.terms, &people, person)?;
                 let here = person.here;
@@ -211,6 +239,11 @@ fn may_begin(state: &State) -> Result<Vec<(One, Cents)>, Unanswered> {
         }
     }
     Ok(takers)
+}
+
+fn has_left(state: &State, people: &People<'_>, person: &Person) -> bool {
+    let left = people.row(person).date(DateField::Termination);
+    left.is_some_and(|day| day.number() < state.terms.days.last)
 }
 
 /// The rows with nobody who is highly compensated above a cap; the spec stays as it is.

@@ -2,6 +2,7 @@
 
 use crate::amend::Change;
 use crate::money::exact::Hundredths;
+use crate::plan::Plan;
 
 /// Whether match counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,7 +82,7 @@ impl Design {
     }
 
     /// IRC 401(k)(12)(B), (13)(D); what it asks of vesting and conditions comes with it.
-    pub(super) fn changes(self, counted: InAcp) -> Vec<Change> {
+    pub(super) fn changes(self, counted: InAcp, plan: &Plan) -> Vec<Change> {
         let mut changes = Vec::new();
         let mut say = |path: &str, phrase: &str| changes.push(Change::new(path, phrase));
         let (kind, formula) = match self {
@@ -98,6 +99,10 @@ impl Design {
             say("auto-enrollment.covers", "those without election");
         }
         if let Some(formula) = formula {
+            // Whoever may defer receives it (26 CFR 1.401(k)-3(c)(1)).
+            if plan.eligibility.matching.stated() != plan.eligibility.deferrals.stated() {
+                say("eligibility.match", "same as deferrals");
+            }
             say("match.formula", formula);
             say("match.conditions", "none");
             say("match.vesting", "immediate");

@@ -168,7 +168,7 @@ impl Lever {
             }
             Lever::TopPaidGroup => testing("top-paid-group", "yes"),
             Lever::Method(year) => method(year, plan),
-            Lever::SafeHarbor(design, counted) => design.changes(counted),
+            Lever::SafeHarbor(design, counted) => design.changes(counted, plan),
             Lever::AutoEnrollment(_) => vec![
                 Change::new("auto-enrollment.type", "EACA"),
                 Change::new("auto-enrollment.percent", Percent::from(DEFAULT_DEFERRAL).to_string()),

@@ -19,6 +19,8 @@ pub struct Outcome {
     pub adp: Tested,
     pub acp: Tested,
     pub limits: Status,
+    /// Amounts above a limit on a person.
+    pub above_limits: usize,
     pub coverage: Status,
     /// What failed tests take back.
     pub excess: Cents,
@@ -46,6 +48,7 @@ impl Outcome {
             adp: Tested::of(parts().map(|(_, adp, _)| adp)),
             acp: Tested::of(parts().map(|(_, _, acp)| acp)),
             limits: results.limits.status,
+            above_limits: results.limits.findings.len(),
             coverage: results.coverage.status,
             excess: parts().map(|(_, adp, acp)| excess(adp) + excess(acp)).sum(),
             kept: kept(state, base, &results),
@@ -63,6 +66,7 @@ impl Outcome {
         self.adp.status.is_settled()
             && acp
             && as_before(self.limits, base.limits)
+            && self.above_limits <= base.above_limits
             && as_before(self.coverage, base.coverage)
     }
 }

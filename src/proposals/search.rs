@@ -1,10 +1,11 @@
 //! The search: each lever alone, then two and three together, each set closed by the smallest amount that suffices.
 
 use super::closing::closers;
-use super::conditions::{self, Chance};
+use super::conditions;
 use super::design::{Design, InAcp};
 use super::lever::Lever;
 use super::outcome::{Outcome, passes};
+use super::ranked::{Candidate, ranked};
 use super::state::{Obstacle, State};
 use super::unused::{enrolls, unused};
 use super::{Case, Nothing, Proposal, Proposals, Unjudged, unified};
@@ -19,16 +20,13 @@ use crate::plan::safe_harbor::SafeHarborType;
 use crate::testing::results::{Status, Subtest, TestResult, Why};
 use crate::testing::unanswered::Unanswered;
 
-/// So many proposals are enough to choose from.
-const MOST: usize = 12;
-
 /// The search for one plan.
 struct Search<'c, 'a> {
     case: &'c Case<'a>,
     base: State,
     now: Outcome,
-    passing: Vec<Proposal>,
-    short: Vec<Proposal>,
+    passing: Vec<Candidate>,
+    short: Vec<Candidate>,
     unjudged: Vec<Unjudged>,
 }
 
@@ -54,7 +52,9 @@ pub fn search(case: &Case<'_>) -> Result<Proposals, Nothing> {
         search.run();
     }
     let Search { base, passing, short, unjudged, .. } = search;
-    let mut passing = ranked(passing);
+    let whole = |list: Vec<Candidate>| list.into_iter().filter_map(|one| whole(case, &base, one)).collect();
+    let mut passing: Vec<Proposal> = whole(ranked(passing));
+    let short = whole(short);
     for proposal in &mut passing {
         proposal.room = room(&proposal.state, case);
     }
@@ -209,54 +209,39 @@ impl Search<'_, '_> {
     }
 
     fn keep(&mut self, levers: &[Lever], state: &State) {
-        let (outcome, results) = Outcome::of(state, &self.base);
-        let terms: Vec<conditions::Terms> =
-            levers.iter().map(|lever| conditions::terms(*lever, &self.base.plan, self.case.as_of)).collect();
-        let Some(chance) = conditions::together(terms.iter().map(|one| one.chance)) else { return };
-        let mut all = Vec::new();
-        for condition in terms.into_iter().flat_map(|one| one.conditions) {
-            if !all.contains(&condition) {
-                all.push(condition);
-            }
-        }
-        let diff = unified::diff(self.case.input, &state.input);
+        let (outcome, _) = Outcome::of(state, &self.base);
+        let chances = levers.iter().map(|lever| self.terms(*lever).chance);
+        let Some(chance) = conditions::together(chances) else { return };
         let is_passing = outcome.passes(&self.now);
-        let (levers, state) = (levers.to_vec(), state.clone());
-        let proposal =
-            Proposal { levers, state, outcome, results, chance, conditions: all, room: None, diff };
+        let candidate = Candidate { levers: levers.to_vec(), outcome, chance };
         if is_passing {
-            self.passing.push(proposal);
-        } else if proposal.levers.len() == 1 {
-            self.short.push(proposal);
+            self.passing.push(candidate);
+        } else if levers.len() == 1 {
+            self.short.push(candidate);
         }
+    }
+
+    fn terms(&self, lever: Lever) -> conditions::Terms {
+        conditions::terms(lever, &self.base.plan, self.case.as_of)
     }
 }
 
-/// The best first: what can still be done, then the least cost to the employer, then the most that the highly
-/// compensated keep, then the fewest levers. What asks for more than another and gives no more is left out.
-fn ranked(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
-    let hope = |chance: Chance| match chance {
-        Chance::Open { .. } => 0,
-        Chance::Asks { .. } => 1,
-        Chance::Over { .. } => 2,
-    };
-    let rank = |one: &Proposal| {
-        (hope(one.chance), one.outcome.cost, -one.outcome.kept, one.levers.len(), one.levers.clone())
-    };
-    proposals.sort_by_key(rank);
-    let is_no_better = |one: &Proposal, other: &Proposal| {
-        one.levers.len() >= other.levers.len()
-            && hope(one.chance) >= hope(other.chance)
-            && one.outcome.cost >= other.outcome.cost
-            && one.outcome.kept <= other.outcome.kept
-    };
-    // One that asks for as little, costs as little and gives as much as another comes after it.
-    let is_idle = |index: usize| {
-        let one = &proposals[index];
-        proposals.iter().enumerate().any(|(place, other)| {
-            is_no_better(one, other) && (place < index || one.levers.len() > other.levers.len())
-        })
-    };
-    let best: Vec<usize> = (0..proposals.len()).filter(|index| !is_idle(*index)).take(MOST).collect();
-    best.into_iter().map(|index| proposals[index].clone()).collect()
+/// A candidate with all that is shown of it: its levers once more, one after the other. Of the many that are tried no
+/// rows are kept, which in a large census would fill the memory.
+fn whole(case: &Case<'_>, base: &State, one: Candidate) -> Option<Proposal> {
+    let mut state = base.clone();
+    for lever in &one.levers {
+        state = state.with(case, *lever).ok()?;
+    }
+    let (outcome, results) = Outcome::of(&state, base);
+    let mut all = Vec::new();
+    let terms = one.levers.iter().map(|lever| conditions::terms(*lever, &base.plan, case.as_of));
+    for condition in terms.flat_map(|one| one.conditions) {
+        if !all.contains(&condition) {
+            all.push(condition);
+        }
+    }
+    let diff = unified::diff(case.input, &state.input);
+    let Candidate { levers, chance, .. } = one;
+    Some(Proposal { levers, state, outcome, results, chance, conditions: all, room: None, diff })
 }

@@ -10,6 +10,7 @@ mod employers;
 mod estimate;
 mod estimate_grid;
 mod examples;
+mod exposure;
 mod floors;
 mod formats;
 mod grammar;

@@ -69,3 +69,13 @@ fn no_number_is_taken_that_no_proposal_has() {
     assert_eq!(code, 2);
     assert!(errors.contains("from 1 to"), "{errors}");
 }
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = std::fs::read_to_string("README.md").expect("a README");
+    let shown = readme.split("--fix --as-of 2025-11-01\n").nth(1).and_then(|rest| rest.split("```").next());
+    let (_, told, _) = planlint(&["estimate", PLAN, "--census", CENSUS, "--fix", "--as-of=2025-11-01"]);
+    for line in shown.expect("an example").lines() {
+        assert!(told.lines().any(|printed| printed == line), "{line}");
+    }
+}
