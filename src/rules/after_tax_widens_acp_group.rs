@@ -66,9 +66,11 @@ fn told_elsewhere(facts: &Facts<'_>) -> Result<bool, Missing> {
 
 fn finding(plan: &Plan, by_workforce: &str) -> Finding {
     let eligibility = &plan.eligibility;
-    let message = format!("Employees may make after-tax contributions before they receive the match. All who may are \
+    let message = format!(
+        "Employees may make after-tax contributions before they receive the match. All who may are \
                    in the ACP test, with 0% if they make none (IRC 401(m)(5)(A), 26 CFR 1.401(m)-2(a)(3)(i)): \
-                   those who still wait for the match lower the average.{by_workforce}");
+                   those who still wait for the match lower the average.{by_workforce}"
+    );
     let finding = RULE.finding(&eligibility.after_tax, message, "earlier than the match");
     let help = "Let both begin together, or test those below age 21 or a year of service separately, or leave \
                 them out.";

@@ -67,9 +67,11 @@ fn check(facts: &Facts<'_>) -> Judgement {
 }
 
 fn finding(treated: &Election<OtherwiseExcludable>, by_workforce: &str) -> Finding {
-    let message = format!("The plan lets people in before age 21 or a year of service, and tests them together with \
+    let message = format!(
+        "The plan lets people in before age 21 or a year of service, and tests them together with \
                    the others. They mostly contribute least, and pull the average of the non-highly \
-                   compensated employees down (IRC 401(k)(3)(F), 401(m)(5)(C)).{by_workforce}");
+                   compensated employees down (IRC 401(k)(3)(F), 401(m)(5)(C)).{by_workforce}"
+    );
     let finding = RULE.finding(treated, message, "tested together with the others");
     let help = "Leave those who are not highly compensated and below age 21 or a year of service out of the \
                 tests (early participation), or test them separately.";
