@@ -38,7 +38,8 @@ pub fn rows(seed: u64, plans: u64, count: usize) -> Vec<Row> {
     rows
 }
 
-/// The same rows in an order in which no plan stands together.
+/// The same rows in an order in which no plan stands together. Not every bench that shares this file needs them so.
+#[allow(dead_code)]
 pub fn shuffled(mut rows: Vec<Row>, seed: u64) -> Vec<Row> {
     let mut numbers = Numbers(seed);
     for end in (1..rows.len()).rev() {

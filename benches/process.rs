@@ -1,5 +1,5 @@
 //! The whole process, as a user starts it: `cargo bench --bench process` prints processor time for one plan and for
-//! 1,000 plan files with all rules and JSON out, on one thread. Linux only: it reads /proc.
+//! 1,000 plan files with all rules and JSON out, on one thread, and a report of 2,000 plans. Linux only: it reads /proc.
 
 mod sample;
 
@@ -26,6 +26,13 @@ fn main() {
         println!("1,000 plans in {name}, {} KB:", bytes / 1024);
         measure(&plans, &["check", ".", "--format", "json", "-j", "1", "--exit-zero"]);
     }
+    println!("a report of 2,000 plans in yaml, four threads at most:");
+    for input in sample::inputs(2_000, Notation::Yaml) {
+        let path = folder.join("many").join(&input.path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, &input.bytes).expect("a file");
+    }
+    measure(&folder.join("many"), &["report", "plans", "--out", "site", "-q", "-j", "4"]);
     println!("one plan in yaml:");
     measure(&folder.join("yaml"), &["check", "plans/0001.plan.yaml", "--format", "json", "--exit-zero"]);
     // What is left behind in the temporary folder does no harm.

@@ -1,9 +1,11 @@
 //! The command line: the only place that reads files, the clock, the environment and the terminal.
 
+mod answer;
 mod arguments;
 mod baseline;
 mod census;
 mod check;
+mod compare;
 mod convert;
 mod diff;
 mod estimate;
@@ -16,6 +18,8 @@ mod man;
 mod one_plan;
 mod output;
 mod reference;
+mod report;
+mod serve;
 mod settings;
 mod test;
 mod unmet;
@@ -46,8 +50,12 @@ pub fn run() -> Exit {
     let result = match arguments.verb {
         Verb::Check(command) => check::run(&command),
         Verb::Test(command) => test::run(&command),
+        Verb::Answer(command) => answer::run(&command),
         Verb::Estimate(command) => estimate::run(&command),
         Verb::Diff(command) => diff::run(&command),
+        Verb::Report(command) => report::run(&command),
+        Verb::Compare(command) => compare::run(&command),
+        Verb::Serve(command) => serve::run(&command),
         Verb::Census(command) => census::run(&command),
         Verb::Explain(command) => reference::explain(&command),
         Verb::Rules(command) => reference::rules(&command),

@@ -9,6 +9,7 @@ mod cut_backs;
 pub mod findings;
 mod mid_year;
 mod pairs;
+pub mod revisions;
 mod rights;
 mod side;
 

@@ -4,7 +4,9 @@
 //! environment, so the same input gives the same output, byte for byte.
 
 pub mod amend;
+pub mod answer;
 pub mod census;
+pub mod compare;
 pub mod convert;
 pub mod diff;
 pub mod estimate;
@@ -28,6 +30,9 @@ pub mod testing;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::answer::Answer;
+use crate::answer::facts::Facts;
+use crate::law::Law;
 use crate::plan::Plan;
 use crate::report::adjust::Adjustments;
 use crate::report::selection::{Selection, Selector};
@@ -71,6 +76,13 @@ pub fn plans(input: &Input, year: Option<PlanYear>, as_of: Date) -> Result<Vec<P
     };
     let otherwise = PlanYear::calendar(as_of.year()).unwrap_or(PlanYear::EARLIEST);
     Ok(documents.iter().filter_map(|document| plan::read(document, year, otherwise).0).collect())
+}
+
+/// The answer for one person under one plan: can a mega backdoor Roth be done, how much is left, what is taxed. `as_of` is
+/// today.
+pub fn answer_for(plan: &Plan, facts: &Facts, as_of: Date) -> Answer {
+    let law = Law::current();
+    answer::answer(plan, law, &report::mega_backdoor(plan, law), facts, as_of)
 }
 
 /// Reads and judges plan specs. Findings are in the order of the inputs, whatever the number of threads.

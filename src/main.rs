@@ -1,6 +1,7 @@
 //! The program: a thin shell around the library.
 
 mod cli;
+mod serve;
 
 use std::process::ExitCode;
 

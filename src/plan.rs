@@ -63,6 +63,17 @@ macro_rules! plan {
                 })+
                 None
             }
+
+            /// Visits the elections that are written, in adoption-agreement order, each in its one written form.
+            pub fn each(
+                &self,
+                visit: &mut dyn FnMut(&'static crate::lower::Field, crate::lower::Election<String>),
+            ) {
+                use crate::lower::Section;
+                self.identity.each(visit);
+                $(self.$field.each(visit);)+
+                self.workforce.groups.iter().for_each(|named| named.group.each(visit));
+            }
         }
 
         /// Reads every section of `root` but the identity, which decides the year.

@@ -1,18 +1,21 @@
 //! Reports to bytes, a file a format. Nothing here decides anything, fails, or reads a terminal or the environment.
 
+pub mod answer;
 pub mod census;
 mod chapters;
 mod chart;
 mod clip;
+pub mod compare;
 mod concise;
 mod csv;
 pub mod diff;
 pub mod estimate;
 pub mod github;
 mod gitlab;
-mod html;
+pub mod html;
 pub mod json;
 mod junit;
+pub mod language;
 pub mod law_link;
 pub mod markdown;
 mod marked_lines;
@@ -23,11 +26,13 @@ pub mod proposals;
 mod prose;
 pub mod safe;
 mod sarif;
+pub mod site;
 mod spreadsheet;
 mod table;
 mod terminal;
 pub mod testing;
 mod words;
+pub mod workbook;
 mod wrap;
 
 use std::str::FromStr;

@@ -1,6 +1,7 @@
 //! What a run produced, as plain data: plans with their verdicts, findings in order, questions. Nothing is printed here.
 
 pub mod adjust;
+mod apart;
 pub mod baseline;
 mod fingerprint;
 pub mod house;
@@ -11,7 +12,7 @@ mod suppression;
 mod verdict;
 
 pub use judge::{CheckOptions, judge_file};
-pub use verdict::{MegaBackdoor, Verdict};
+pub use verdict::{MegaBackdoor, Verdict, mega_backdoor};
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};

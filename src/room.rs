@@ -1,7 +1,7 @@
 //! How much after-tax money a plan has room for, how it gets to Roth, and which money may leave when. One participant's own room is built on it.
 
 pub mod beside_match;
-mod contributions;
+pub mod contributions;
 pub mod conversion;
 pub mod employer_money;
 pub mod match_rates;

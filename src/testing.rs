@@ -5,6 +5,7 @@
 
 pub(crate) mod acp;
 pub(crate) mod adp;
+pub mod batch;
 pub mod correction;
 mod coverage;
 mod days;

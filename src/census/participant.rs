@@ -15,7 +15,7 @@ pub struct Day(NonZeroU32);
 
 /// What one row says. Money is in cents: a blank cell and an absent column are both 0 here, and
 /// [`Understanding::has`](super::header::Understanding::has) tells them apart.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Hash)]
 pub struct Participant {
     money: [i64; MONEY_COLUMNS],
     dates: [Option<Day>; 3],
@@ -28,14 +28,14 @@ pub struct Participant {
 }
 
 /// Where a text stands among the texts of a plan.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, Hash)]
 struct Place {
     start: u32,
     length: u32,
 }
 
 /// The rows of one plan, in the order of the file.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Hash)]
 pub struct PlanRows {
     pub(super) plan_id: Vec<u8>,
     pub(super) group: Vec<u8>,

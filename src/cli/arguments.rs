@@ -1,15 +1,28 @@
 //! The arguments of every verb, declared once: help, completions and man page follow.
 
+mod answer;
+mod compare;
 mod diff;
 mod estimate;
 mod fix;
 mod man;
+mod reference;
+mod report;
+mod serve;
 mod settings;
 mod test;
 
+pub use answer::AnswerCommand;
+pub use compare::CompareCommand;
 pub use diff::DiffCommand;
 pub use estimate::EstimateCommand;
 pub use man::ManCommand;
+pub use reference::{
+    CompletionsCommand, ExplainCommand, LimitsCommand, ListFormat, ReferenceFormat, RulesCommand,
+    SchemaCommand, SchemaOf,
+};
+pub use report::ReportCommand;
+pub use serve::ServeCommand;
 pub use settings::SettingsArguments;
 pub use test::TestCommand;
 
@@ -40,10 +53,19 @@ pub enum Verb {
     Check(CheckCommand),
     /// Test a plan on its participants: ADP, ACP and the limits, with corrections
     Test(TestCommand),
+    /// Answer for one employee: can a mega backdoor Roth be done, how much is left, what are the steps, what is taxed
+    Answer(Box<AnswerCommand>),
     /// Show before the year is over what the tests will say, how much after-tax room there is, and a grid of what-ifs
     Estimate(EstimateCommand),
     /// Show what an amendment changes: elections, findings, the verdict, and rights that may not be taken away
     Diff(DiffCommand),
+    /// Write a report of many plans as pages for a browser: an overview, and for each plan its verdict, findings, elections,
+    /// tests and a letter of questions
+    Report(ReportCommand),
+    /// Lay many plans side by side: verdicts, what blocks, the room, provisions; filter, sort, hold against a benchmark
+    Compare(CompareCommand),
+    /// Serve the plans on a web page of this machine: verdicts, findings, and answers for one employee
+    Serve(ServeCommand),
     /// Show how each column of a census is understood, what is missing, and every bad cell; no test is run
     Census(CensusCommand),
     /// Say what a rule checks, why in law, and how to mend what it reports
@@ -79,7 +101,7 @@ pub struct CheckCommand {
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub format: Option<Format>,
     /// Write the report to a file too, such as `sarif=out.sarif`; may be given several times
-    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::parse)]
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = WrittenReport::<Format>::parse)]
     pub output: Vec<WrittenReport>,
     /// Judge every plan for this year: `2026`, or `2026-02-01 to 2027-01-31`
     #[arg(long, value_name = "YEAR", value_parser = read_phrase::<PlanYear>)]
@@ -137,32 +159,6 @@ pub struct CensusCommand {
 }
 
 #[derive(Debug, Args)]
-pub struct ExplainCommand {
-    /// The rule; without one, all rules are listed
-    pub name: Option<String>,
-    /// Print every rule's page
-    #[arg(long, conflicts_with = "name")]
-    pub all: bool,
-    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
-    pub format: ReferenceFormat,
-}
-
-#[derive(Debug, Args)]
-pub struct RulesCommand {
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: ListFormat,
-}
-
-#[derive(Debug, Args)]
-pub struct LimitsCommand {
-    /// The year; without one, the latest that is published in full (json, markdown: all years)
-    #[arg(value_parser = clap::value_parser!(i16).range(1900..=2200))]
-    pub year: Option<i16>,
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: ListFormat,
-}
-
-#[derive(Debug, Args)]
 pub struct InitCommand {
     /// The file to write; `-` prints. Without one, the template's name with the notation's ending
     pub path: Option<PathBuf>,
@@ -201,21 +197,6 @@ pub struct ConvertCommand {
     pub out: Option<PathBuf>,
 }
 
-#[derive(Debug, Args)]
-pub struct SchemaCommand {
-    /// What the schema is of: plan specs, the file of settings, or the JSON of `check`
-    #[arg(default_value = "plan")]
-    pub of: SchemaOf,
-    /// `json` is the JSON Schema (draft-07), `markdown` the table of elections or of settings
-    #[arg(long, value_name = "FORMAT", default_value = "json")]
-    pub format: ReferenceFormat,
-}
-
-#[derive(Debug, Args)]
-pub struct CompletionsCommand {
-    pub shell: clap_complete::Shell,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Requirement {
     MegaBackdoor,
@@ -226,26 +207,6 @@ pub enum ColorChoice {
     Auto,
     Always,
     Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    Plan,
-    Config,
-    Check,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReferenceFormat {
-    Markdown,
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
-    Text,
-    Markdown,
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -50,19 +50,22 @@ pub fn run(command: &CheckCommand) -> Ending {
     if format == Format::Github {
         job_summary::append(&report)?;
     }
-    written_reports::write(&reports, &report, passing)?;
+    let plain = |format| Ok(render::render(&report, format, &Style::PLAIN, passing).into_bytes());
+    written_reports::write(&reports, plain)?;
     let unmet = unmet::plans(&report, &options);
     note(&unmet::notes(&report, &unmet));
     Ok(exit(command, in_force.settings.fail_on(), &report, &unmet))
 }
 
-fn note(lines: &[String]) {
+/// Says something on stderr.
+pub(super) fn note(lines: &[String]) {
     for line in lines {
         eprintln!("planlint: {}", render::safe::line(line));
     }
 }
 
-fn options(command: &CheckCommand, in_force: &InForce, inputs: &[Input]) -> CheckOptions {
+/// What plans are judged by.
+pub(super) fn options(command: &CheckCommand, in_force: &InForce, inputs: &[Input]) -> CheckOptions {
     let source = in_force.file.as_ref().map(|file| (file.path().to_owned(), file.text().to_owned()));
     let mut adjustments = in_force.settings.adjustments(source);
     if let Some(folder) = in_force.folder.as_ref().filter(|_| !adjustments.overrides.is_empty()) {
@@ -78,7 +81,12 @@ fn options(command: &CheckCommand, in_force: &InForce, inputs: &[Input]) -> Chec
     }
 }
 
-fn judge(command: &CheckCommand, inputs: &[Input], options: &CheckOptions) -> Result<Report, Problem> {
+/// The report on some inputs, by as many threads as were asked for.
+pub(super) fn judge(
+    command: &CheckCommand,
+    inputs: &[Input],
+    options: &CheckOptions,
+) -> Result<Report, Problem> {
     let Some(jobs) = command.jobs else { return Ok(planlint::check(inputs, options)) };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).use_current_thread().build();
     let pool = pool.map_err(|error| Problem::usage(format!("--jobs {jobs}: {error}")))?;

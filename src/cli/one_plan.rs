@@ -41,6 +41,9 @@ pub fn in_text(
     name: Option<&str>,
 ) -> Result<OnePlan, Problem> {
     let shown = files::shown(path);
+    if path.is_dir() {
+        return Err(Problem::usage(format!("{shown}: is a folder; name one plan spec of it")));
+    }
     if !path.is_file() {
         return Err(Problem::usage(format!("{shown}: no such file")));
     }

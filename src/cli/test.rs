@@ -1,10 +1,12 @@
 //! `planlint test`.
 
+mod batch;
 mod held;
 mod progress;
 mod workers;
 
 use std::io;
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -26,9 +28,18 @@ use super::{files, output};
 use held::{Held, Written};
 use progress::{Audience, Progress};
 
-/// Tests the plan on the participants of a census.
+/// Tests a plan, or many, on the participants of a census.
 pub fn run(command: &TestCommand) -> Ending {
-    let terms = Terms::of(&command.one_plan()?, Law::current());
+    match (command.all, command.plans.as_slice()) {
+        (true, _) => batch::run(command),
+        (false, [path]) => one(command, path),
+        (false, _) => Err(Problem::usage("several plan specs are tested with `--all`, each on its own plan")),
+    }
+}
+
+/// Tests the plan of one spec on all plans of a census.
+fn one(command: &TestCommand, path: &Path) -> Ending {
+    let terms = Terms::of(&command.one_plan(path)?, Law::current());
     let mapping = super::census::mapping(command.mapping.as_deref())?;
     let file = CensusFile::of(&command.census)?;
     let style = output::style(command.color);
@@ -41,19 +52,24 @@ pub fn run(command: &TestCommand) -> Ending {
             held.lock().unwrap_or_else(PoisonError::into_inner).keep(written);
         }
     };
-    let progress = Progress::of(if command.quiet { Audience::Nobody } else { Audience::Terminal });
-    let census = workers::run(&file, &mapping, threads(command), progress, &test)
+    let mut progress = progress(command);
+    let census = workers::run(&file, &mapping, threads(command), &mut progress, &test)
         .map_err(|error| file.unreadable(&error))?;
     if !census.problems.is_empty() {
         return Ok(refuse(&census, &file.name));
     }
+    drop(progress);
     let held = held.into_inner().unwrap_or_else(PoisonError::into_inner);
     output::print_with(|out| held.print(out)).map_err(|error| cannot_keep(&error))
 }
 
+fn progress(command: &TestCommand) -> Progress {
+    Progress::of(if command.quiet { Audience::Nobody } else { Audience::Terminal })
+}
+
 impl TestCommand {
-    fn one_plan(&self) -> Result<Plan, Problem> {
-        super::one_plan::of(&self.plan, self.year, self.as_of, self.name.as_deref())
+    fn one_plan(&self, path: &Path) -> Result<Plan, Problem> {
+        super::one_plan::of(path, self.year, self.as_of, self.name.as_deref())
     }
 }
 

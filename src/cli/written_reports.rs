@@ -7,35 +7,66 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use planlint::render::json::Passing;
-use planlint::render::{self, Format, Style};
-use planlint::report::Report;
+use planlint::render::{self, compare};
 use planlint::settings::FILE_NAME;
 
 use super::baseline;
 use super::exit::{Exit, Problem};
 use super::files::{self, plain, shown};
 
+/// A format that goes to files.
+pub trait Written: Copy {
+    fn name(self) -> &'static str;
+
+    /// The format of a name.
+    fn named(name: &str) -> Result<Self, String>;
+}
+
+impl Written for render::Format {
+    fn name(self) -> &'static str {
+        render::Format::name(self)
+    }
+
+    fn named(name: &str) -> Result<Self, String> {
+        Self::from_str(name)
+    }
+}
+
+impl Written for compare::Format {
+    fn name(self) -> &'static str {
+        compare::Format::name(self)
+    }
+
+    fn named(name: &str) -> Result<Self, String> {
+        Self::from_str(name)
+    }
+}
+
 /// A report to write, as it was asked for: `sarif=out.sarif`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WrittenReport {
-    format: Format,
+pub struct WrittenReport<F = render::Format> {
+    pub format: F,
     path: PathBuf,
 }
 
 /// A report and the file that it will replace or make, links followed.
 #[derive(Debug)]
-pub struct Target {
-    format: Format,
+pub struct Target<F> {
+    format: F,
     path: PathBuf,
 }
 
-impl WrittenReport {
+impl<F: Written> WrittenReport<F> {
+    /// A report whose format is plain from elsewhere.
+    pub fn to(format: F, path: &str) -> Self {
+        Self { format, path: PathBuf::from(path) }
+    }
+
     /// Reads `FORMAT=FILE`.
     pub fn parse(text: &str) -> Result<Self, String> {
         let (name, path) =
             text.split_once('=').ok_or("write it as FORMAT=FILE, such as `sarif=out.sarif`")?;
-        let format = Format::from_str(name)?;
+        let format = F::named(name)?;
         match path {
             "" => Err("the name of the file is missing behind `=`".to_owned()),
             "-" => Err("standard output is written by `--format`".to_owned()),
@@ -46,9 +77,12 @@ impl WrittenReport {
 
 /// The files that reports go to. What would take the place of an input, of a plan spec, of settings, of a baseline or of
 /// another report is refused, and so is what cannot be written; all of it at once.
-pub fn validated(reports: &[WrittenReport], inputs: &[PathBuf]) -> Result<Vec<Target>, Problem> {
+pub fn validated<F: Written>(
+    reports: &[WrittenReport<F>],
+    inputs: &[PathBuf],
+) -> Result<Vec<Target<F>>, Problem> {
     let inputs: Vec<PathBuf> = inputs.iter().filter_map(|input| input.canonicalize().ok()).collect();
-    let mut taken: BTreeMap<PathBuf, &WrittenReport> = BTreeMap::new();
+    let mut taken: BTreeMap<PathBuf, &WrittenReport<F>> = BTreeMap::new();
     let mut targets = Vec::new();
     let mut lines = Vec::new();
     for report in reports {
@@ -94,14 +128,16 @@ fn harm(path: &Path, inputs: &[PathBuf]) -> Option<&'static str> {
     }
 }
 
-/// Writes the reports, without colours. All are written beside their files first and take their places last.
-pub fn write(targets: &[Target], report: &Report, passing: Passing) -> Result<(), Problem> {
-    let mut ready: Vec<(PathBuf, &Target)> = Vec::new();
+/// Writes the reports. All are written beside their files first and take their places last.
+pub fn write<F: Written>(
+    targets: &[Target<F>],
+    rendered: impl Fn(F) -> Result<Vec<u8>, Problem>,
+) -> Result<(), Problem> {
+    let mut ready: Vec<(PathBuf, &Target<F>)> = Vec::new();
     let mut result = Ok(());
     for target in targets {
-        let text = render::render(report, target.format, &Style::PLAIN, passing);
         let temporary = beside(&target.path);
-        result = write_new(&temporary, &target.path, &text);
+        result = rendered(target.format).and_then(|bytes| write_new(&temporary, &target.path, &bytes));
         ready.push((temporary, target));
         if result.is_err() {
             break;
@@ -143,9 +179,9 @@ fn beside(path: &Path) -> PathBuf {
 }
 
 /// Writes a new file with the permissions of the one that it will replace.
-fn write_new(temporary: &Path, path: &Path, text: &str) -> Result<(), Problem> {
+fn write_new(temporary: &Path, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let written = File::options().write(true).create_new(true).open(temporary).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         match fs::metadata(path) {
             Ok(old) => fs::set_permissions(temporary, old.permissions()),
             Err(_) => Ok(()),

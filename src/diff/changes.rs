@@ -80,6 +80,11 @@ impl Statements {
     pub fn get(&self, path: &str) -> Option<&Statement> {
         self.by_order.values().find(|(own, _)| own == path).map(|(_, statement)| statement)
     }
+
+    /// All of them with their paths, in adoption-agreement order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Statement)> {
+        self.by_order.values().map(|(path, statement)| (path.as_str(), statement))
+    }
 }
 
 impl Value {
@@ -92,6 +97,14 @@ impl Statement {
     /// The effective date, if there is one that can be read.
     pub fn effective(&self) -> Option<Date> {
         phrase::read(self.effective.as_deref()?).ok()
+    }
+
+    /// The value of an election that is a day.
+    pub fn date(&self) -> Option<Date> {
+        match &self.value {
+            Value::Stated(text) => phrase::read(text).ok(),
+            Value::Unknown | Value::Unreadable => None,
+        }
     }
 }
 

@@ -125,7 +125,7 @@ pub fn parts(
 }
 
 /// The plans of a text, in its order: the elections as they are written, and the plan with all of them in force.
-fn typed(file: &SourceFile) -> Vec<(Statements, Plan)> {
+pub fn typed(file: &SourceFile) -> Vec<(Statements, Plan)> {
     let (documents, _) = match Notation::of(file.path()) {
         Notation::Yaml => yaml::read(file),
         Notation::Dsl => dsl::read(file),

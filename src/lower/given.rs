@@ -1,5 +1,7 @@
 //! What a plan spec says about one election, which may be nothing.
 
+use std::fmt::Display;
+
 use jiff::civil::Date;
 
 use crate::finding::ElectionPath;
@@ -88,6 +90,22 @@ impl<T> Election<T> {
             Given::Unknown(span) | Given::Unreadable(span) => *span,
             Given::NotYet { span, .. } | Given::Absent { near: span } => *span,
         }
+    }
+}
+
+impl<T: Display> Election<T> {
+    /// The same with the value in its one written form.
+    pub fn in_words(&self) -> Election<String> {
+        let given = match &self.given {
+            Given::Value(Spanned { value, span }) => {
+                Given::Value(Spanned { value: value.to_string(), span: *span })
+            }
+            Given::Unknown(span) => Given::Unknown(*span),
+            Given::NotYet { span, from } => Given::NotYet { span: *span, from: *from },
+            Given::Absent { near } => Given::Absent { near: *near },
+            Given::Unreadable(span) => Given::Unreadable(*span),
+        };
+        Election { path: self.path.clone(), given, provenance: self.provenance.clone() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{Reader, Truth};
+use super::{Election, Reader, Truth};
 use crate::source::Span;
 use crate::syntax::phrase::{self, Phrase, PhraseError};
 use crate::syntax::tree::Map;
@@ -53,6 +53,9 @@ pub trait Section: Sized {
     /// The place of the election under a key, and whether it says the same as one of some phrases. `None` for a key that
     /// the section does not have.
     fn says(&self, key: &str, any_of: &[String]) -> Option<(Span, Truth)>;
+
+    /// Visits the elections that are written, in the order of the language, each in its one written form.
+    fn each(&self, visit: &mut dyn FnMut(&'static Field, Election<String>));
 }
 
 impl ValueKind {
@@ -151,6 +154,16 @@ macro_rules! section {
                     })+
                     _ => None,
                 }
+            }
+
+            fn each(
+                &self,
+                visit: &mut dyn FnMut(&'static $crate::lower::Field, $crate::lower::Election<String>),
+            ) {
+                let mut fields = <Self as $crate::lower::Section>::INFO.fields.iter();
+                $(if let Some(field) = fields.next() && self.$field.is_written() {
+                    visit(field, self.$field.in_words());
+                })+
             }
         }
     };

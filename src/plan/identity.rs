@@ -1,4 +1,4 @@
-//! What stands at the top of a plan spec: name, type, year and goals.
+//! What stands at the top of a plan spec: name, number, type, year and goals.
 
 use std::fmt;
 
@@ -12,6 +12,8 @@ crate::section! {
     Identity "" {
         /// The name of the plan.
         name: FreeText = "plan", ask "What is the plan's name?";
+        /// What censuses and records call the plan: its number with the recordkeeper.
+        id: FreeText = "id", ask "Which number does the recordkeeper have for the plan?";
         /// The kind of plan; it decides which limits and tests apply.
         plan_type: PlanType = "type", ask "What kind of plan is it (401(k), 403(b), 457(b) and so on)?";
         /// The plan year that the checks run for.

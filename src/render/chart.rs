@@ -3,3 +3,4 @@
 pub mod curves;
 pub mod heat_map;
 mod svg;
+pub mod verdicts;

@@ -3,7 +3,7 @@
 mod full;
 mod json;
 mod markdown;
-mod words;
+pub(super) mod words;
 
 use super::Style;
 use crate::diff::Diff;

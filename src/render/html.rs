@@ -2,10 +2,14 @@
 //!
 //! The templates escape all that they are given; what a page of HTML may not show at all, `safe` has replaced before.
 
+pub(super) mod answer;
+pub mod compare;
 pub mod estimate;
 mod excerpt;
 mod finding;
+pub mod pages;
 mod plan;
+pub mod site;
 
 use askama::Template;
 

@@ -2,17 +2,19 @@
 
 mod exposure;
 mod line;
+mod plans;
 pub mod schema;
 
 use serde::Serialize;
 
 use exposure::ExposureRecord;
 use line::Record;
+pub use plans::plans;
 
 use crate::finding::{ElectionPath, Label, Severity};
 use crate::render::safe;
 use crate::report::{
-    PlanReport, Question, Report, Reported, Summary, Suppressed, SuppressedBy, Tally, Verdict,
+    MegaBackdoor, PlanReport, Question, Report, Reported, Summary, Suppressed, SuppressedBy, Tally, Verdict,
 };
 use crate::room::model_employee::Room;
 use crate::source::{Position, SourceFile, Span};
@@ -197,7 +199,6 @@ struct UnreadableRecord<'r> {
 }
 
 pub(super) fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanRecord<'r> {
-    let verdict = &plan.mega_backdoor;
     PlanRecord {
         path: report.file(plan.file).map_or("", SourceFile::path),
         plan: &plan.name,
@@ -208,19 +209,23 @@ pub(super) fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanR
             last_day: plan.year.last_day().to_string(),
         },
         year_is_stated: plan.year_is_stated,
-        mega_backdoor: MegaBackdoorRecord {
-            verdict: verdict.verdict,
-            available_from: verdict.available_from.map(|date| date.to_string()),
-            routes: &verdict.routes,
-            withdrawal_condition: verdict.gate.as_deref(),
-            in_plan_condition: verdict.in_plan_gate.as_deref(),
-            blocked_by: &verdict.blocked_by,
-            unknown: &verdict.unknown,
-            max_room: verdict.room.as_ref().map(|room| room.remaining.to_plain_string()),
-            room: verdict.room.as_ref(),
-        },
+        mega_backdoor: mega_backdoor(&plan.mega_backdoor),
         exposure: plan.exposure.as_ref().map(ExposureRecord::of),
         results: plan.tally,
+    }
+}
+
+fn mega_backdoor(verdict: &MegaBackdoor) -> MegaBackdoorRecord<'_> {
+    MegaBackdoorRecord {
+        verdict: verdict.verdict,
+        available_from: verdict.available_from.map(|date| date.to_string()),
+        routes: &verdict.routes,
+        withdrawal_condition: verdict.gate.as_deref(),
+        in_plan_condition: verdict.in_plan_gate.as_deref(),
+        blocked_by: &verdict.blocked_by,
+        unknown: &verdict.unknown,
+        max_room: verdict.room.as_ref().map(|room| room.remaining.to_plain_string()),
+        room: verdict.room.as_ref(),
     }
 }
 

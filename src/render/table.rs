@@ -1,5 +1,6 @@
 //! Many plans at a glance: a line a plan. Only this module knows tabled.
 
+pub mod comparison;
 pub mod figures;
 
 use tabled::builder::Builder;

@@ -1,5 +1,6 @@
 //! Test results to bytes, a file a format.
 
+pub mod batch;
 mod csv;
 pub(super) mod full;
 pub mod json;

@@ -1,4 +1,5 @@
-//! Text in lines of so many columns. Wide characters (CJK) count two and may be parted anywhere.
+//! Text in lines of so many columns. Wide characters (CJK) count two and may be parted anywhere but before closing marks;
+//! Korean, which has spaces, is parted at them.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -74,17 +75,34 @@ fn pieces(word: &str, columns: usize) -> Vec<&str> {
     let mut after_wide = false;
     for (at, c) in word.char_indices() {
         let wide = char_width(c);
-        let breaks = wide > 1 || (after_wide && wide > 0) || used + wide > columns;
+        let parts = (wide > 1 && !is_hangul(c)) || (after_wide && wide > 0);
+        let holds = closes(c) || word[..at].ends_with(opens);
+        let breaks = (parts && !holds) || used + wide > columns;
         if breaks && at > start {
             pieces.push(&word[start..at]);
             start = at;
             used = 0;
         }
         used += wide;
-        after_wide = if wide == 0 { after_wide } else { wide > 1 };
+        after_wide = if wide == 0 { after_wide } else { wide > 1 && !is_hangul(c) };
     }
     pieces.push(&word[start..]);
     pieces
+}
+
+/// A syllable of Korean.
+fn is_hangul(c: char) -> bool {
+    ('\u{ac00}'..='\u{d7a3}').contains(&c)
+}
+
+/// Marks that do not begin a line.
+fn closes(c: char) -> bool {
+    "。，、；：！？）》」』”’·.,;:!?)]%".contains(c)
+}
+
+/// Marks that do not end one.
+fn opens(c: char) -> bool {
+    "（《「『“‘([".contains(c)
 }
 
 #[cfg(test)]
@@ -102,6 +120,12 @@ mod tests {
     fn wide_characters_count_two_and_may_be_parted() {
         assert_eq!(wrap("日本語の計画 401(k)", 8), ["日本語の", "計画", "401(k)"]);
         assert_eq!(wrap("計画A計画", 4), ["計画", "A計", "画"]);
+    }
+
+    #[test]
+    fn no_mark_begins_a_line_and_korean_is_parted_at_spaces() {
+        assert_eq!(wrap("转入计划。可以", 8), ["转入计", "划。可以"]);
+        assert_eq!(wrap("플랜이 세후 납입금을 받습니다", 12), ["플랜이 세후", "납입금을", "받습니다"]);
     }
 
     #[test]

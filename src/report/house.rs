@@ -2,11 +2,12 @@
 
 mod amount;
 
-pub use amount::{Amount, ORDERED};
+pub use amount::{Amount, ORDERED, Side};
 
 use super::adjust::SETTINGS_FILE;
 use crate::finding::{ElectionPath, Finding};
 use crate::lower::{Missing, Truth};
+use crate::plan::Plan;
 use crate::rules::{Facts, Outcome};
 use crate::source::{SourceFile, Span};
 
@@ -75,18 +76,20 @@ const SWITCHES: &[(&str, &str, &[&str])] = &[
 /// How a plan fares under a policy. `None` where it does not have what the policy is about: that it shall have it is a
 /// policy of its own. No after-tax contributions at all are less than any limit, though.
 fn fares(policy: &Policy, facts: &Facts<'_>) -> Option<(Span, Truth)> {
-    let switch = SWITCHES
-        .iter()
-        .find(|(section, switch, _)| policy.path.starts_with(section) && policy.path != *switch);
-    let is_off = switch.and_then(|(_, switch, words)| {
-        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        facts.plan.says(switch, &words).filter(|(_, off)| off.is_yes())
-    });
+    let is_off = switched_off(policy.path, facts.plan);
     match (is_off, &policy.demand) {
-        (Some((span, _)), Demand::AtLeast(Amount::Limit(_), _)) => Some((span, Truth::No)),
+        (Some(span), Demand::AtLeast(Amount::Limit(_), _)) => Some((span, Truth::No)),
         (Some(_), Demand::OneOf(_) | Demand::AtLeast(..) | Demand::AtMost(..) | Demand::Stated) => None,
         (None, _) => holds(policy, facts),
     }
+}
+
+/// Where a plan says that it does not have the feature that an election is about, if it does say so.
+pub fn switched_off(path: &str, plan: &Plan) -> Option<Span> {
+    let (_, switch, words) =
+        SWITCHES.iter().find(|(section, switch, _)| path.starts_with(section) && path != *switch)?;
+    let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    plan.says(switch, &words).filter(|(_, off)| off.is_yes()).map(|(span, _)| span)
 }
 
 fn holds(policy: &Policy, facts: &Facts<'_>) -> Option<(Span, Truth)> {

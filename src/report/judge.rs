@@ -116,7 +116,7 @@ fn judge_plan(
     findings.extend(unread.into_iter().map(|finding| (of_plan.clone(), finding, Severity::Error)));
     let Some(plan) = plan else { return };
     let exposures = Exposures::default();
-    let facts = Facts { plan: &plan, law: Law::current(), exposures: &exposures };
+    let facts = Facts { plan: &plan, law: Law::current(), exposures: Some(&exposures) };
     let goal = match terms.goals {
         Goals::MegaBackdoor => Aim::MegaBackdoor,
         Goals::OfThePlan => Aim::of(&plan),

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::finding::ElectionPath;
+use crate::law::Law;
 use crate::lower::Truth;
+use crate::plan::Plan;
 use crate::room::model_employee::{Room, Silence, room};
 use crate::rules::Facts;
 
@@ -45,6 +47,11 @@ impl Verdict {
             Verdict::Unknown => "unknown",
         }
     }
+}
+
+/// The verdict on a plan without the names of the rules that it fails: for answers to one person.
+pub fn mega_backdoor(plan: &Plan, law: &Law) -> MegaBackdoor {
+    verdict(&Facts { plan, law, exposures: None }, Vec::new())
 }
 
 /// The verdict on a plan. `blocked_by` are the rules with that power which it fails.

@@ -40,16 +40,21 @@ pub(super) fn matching(
         Ok(None) => plan.matching.formula.known(),
         Err(missing) => Err(missing),
     };
-    let amount = found.and_then(|formula| match matching_contribution(formula, contributor) {
-        Some(amount) => Ok(amount),
-        None => discretionary_most(plan, contributor.pay),
-    });
-    let amount = amount.and_then(|amount| Ok(amount + on_top(plan, contributor)?));
+    let amount = found.and_then(|formula| matching_by(plan, formula, contributor));
     match (amount, silence) {
         (Ok(amount), _) => Ok(amount),
         (Err(_), Silence::LeavesMost) => Ok(Usd::ZERO),
         (Err(missing), Silence::AddsNothing | Silence::IsUnknown) => Err(missing.into()),
     }
+}
+
+/// The match by one formula, with the discretionary match on top of it at its most.
+pub fn matching_by(plan: &Plan, formula: &MatchFormula, contributor: Contributor) -> Result<Usd, Missing> {
+    let amount = match matching_contribution(formula, contributor) {
+        Some(amount) => amount,
+        None => discretionary_most(plan, contributor.pay)?,
+    };
+    Ok(amount + on_top(plan, contributor)?)
 }
 
 /// The most that the discretionary match may come to for someone with this pay.
@@ -78,10 +83,13 @@ pub(super) fn beside_match(
     open: Usd,
     silence: Silence,
 ) -> Result<Usd, NoRoom> {
-    let fits = |after_tax: Usd| -> Result<bool, NoRoom> {
-        Ok(after_tax + matching(plan, contributor, after_tax, silence)? <= open)
-    };
-    let unmatched = open.less(matching(plan, contributor, Usd::ZERO, silence)?);
+    largest_beside(open, |after_tax| matching(plan, contributor, after_tax, silence))
+}
+
+/// The most after-tax money that fits into `open` beside the match of someone who contributes it.
+pub fn largest_beside<E>(open: Usd, matching: impl Fn(Usd) -> Result<Usd, E>) -> Result<Usd, E> {
+    let fits = |after_tax: Usd| -> Result<bool, E> { Ok(after_tax + matching(after_tax)? <= open) };
+    let unmatched = open.less(matching(Usd::ZERO)?);
     if fits(unmatched)? {
         return Ok(unmatched);
     }

@@ -18,7 +18,7 @@ use crate::syntax::phrase::sources::Source;
 
 /// What a plan says about an election on which the law has its own answer: silence leaves the law's, but what the
 /// writer could not tell may be anything.
-pub(super) fn unless_unknown<T>(election: &Election<T>) -> Result<Option<&T>, Missing> {
+pub fn unless_unknown<T>(election: &Election<T>) -> Result<Option<&T>, Missing> {
     if election.is_written() { election.known().map(Some) } else { Ok(None) }
 }
 
@@ -44,7 +44,7 @@ pub(super) fn planned_deferral(plan: &Plan, pay: Usd, legal: Usd) -> Result<Usd,
 }
 
 /// Nonelective contributions; what is not stated is noted in `taken_as_none` where silence adds nothing.
-pub(super) fn nonelective(
+pub fn nonelective(
     plan: &Plan,
     contributor: Contributor,
     silence: Silence,

@@ -115,16 +115,16 @@ pub fn room_for_pay(plan: &Plan, law: &Law, silence: Silence, pay: Usd) -> Resul
     let open = annual_additions_limit.less(elective_deferrals + nonelective);
     let before_caps = beside_match(plan, contributor, open, silence)?;
     let matching = matching(plan, contributor, before_caps, silence)?;
-    let plan_limit = cap(&plan.after_tax.limit, pay, legal_deferral);
+    let plan_limit = cap_for_pay(&plan.after_tax.limit, pay, legal_deferral);
     if !plan.after_tax.limit.is_written() {
         taken_as_none.push(plan.after_tax.limit.path.clone());
     }
     let hce_limit = if leaves_out_hces(plan) {
         Some(Usd::ZERO)
     } else {
-        cap(&plan.after_tax.hce_limit, pay, legal_deferral)
+        cap_for_pay(&plan.after_tax.hce_limit, pay, legal_deferral)
     };
-    let combined = cap(&plan.deferrals.combined_limit, pay, legal_deferral);
+    let combined = cap_for_pay(&plan.deferrals.combined_limit, pay, legal_deferral);
     let combined_limit = combined.map(|combined| combined.less(elective_deferrals));
     let (remaining, binding) = least([
         (Some(before_caps), Binding::AnnualAdditions),
@@ -194,7 +194,7 @@ fn nothing_in_doubt(plan: &Plan) -> Result<(), Missing> {
 }
 
 /// A dollar limit that the plan states where it is lower than the law's.
-fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missing> {
+pub fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missing> {
     Ok(match unless_unknown(stated)? {
         Some(StatedLimit::Dollars(amount)) => law.min(*amount),
         Some(StatedLimit::None | StatedLimit::AsAdjusted(_)) | None => law,
@@ -202,7 +202,7 @@ fn stated_or_law(stated: &Election<StatedLimit>, law: Usd) -> Result<Usd, Missin
 }
 
 /// What a cap comes to; `None` where there is none beyond the law's.
-fn cap(limit: &Election<Cap>, pay: Usd, legal_deferral: Usd) -> Option<Usd> {
+pub fn cap_for_pay(limit: &Election<Cap>, pay: Usd, legal_deferral: Usd) -> Option<Usd> {
     let limit = limit.stated()?;
     if *limit == Cap::ElectiveDeferralLimit { Some(legal_deferral) } else { limit.for_pay(pay) }
 }

@@ -29,8 +29,8 @@ use crate::syntax::phrase::permission::Permission;
 pub struct Facts<'a> {
     pub plan: &'a Plan,
     pub law: &'a Law,
-    /// What an estimate says of the plan, once it is asked for.
-    pub exposures: &'a Exposures,
+    /// What an estimate says of the plan, once it is asked for; `None` where averages will do.
+    pub exposures: Option<&'a Exposures>,
 }
 
 impl Facts<'_> {

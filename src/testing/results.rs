@@ -10,6 +10,8 @@ pub mod top_heavy;
 
 use crate::census::column::Column;
 use crate::lower::Missing;
+use serde::{Deserialize, Serialize};
+
 use crate::money::exact::Cents;
 use crate::nondiscrimination::comparison::Comparison;
 use crate::plan::PlanType;
@@ -60,7 +62,7 @@ pub struct Subtest {
 }
 
 /// How a test came out. Only [`Status::Pass`] and [`Status::NotRequired`] leave nothing to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     Pass,
     Fail,

@@ -1,10 +1,14 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
 mod amend;
+mod answer;
+mod answer_words;
 mod baseline;
+mod batch;
 mod census;
 mod cli;
 mod command_lines;
+mod compare;
 mod diff;
 mod employers;
 mod estimate;
@@ -22,8 +26,11 @@ mod proposals;
 mod recipes;
 mod reference;
 mod render;
+mod report_site;
 mod rule_matrix;
+mod said;
 mod schema;
+mod serve;
 mod settings;
 mod suppression;
 mod templates;

@@ -37,7 +37,7 @@ pub fn run(
     file: &CensusFile,
     mapping: &Mapping,
     threads: usize,
-    mut progress: Progress,
+    progress: &mut Progress,
     test: &(dyn Fn(&Understanding, &Employer) + Sync),
 ) -> io::Result<Census> {
     let open = || file.open();

@@ -86,7 +86,7 @@ fn found(chapter: &Chapter<'_>) -> String {
 }
 
 impl VerdictView {
-    fn of(plan: &PlanReport) -> Self {
+    pub fn of(plan: &PlanReport) -> Self {
         let MegaBackdoor { verdict, blocked_by, unknown, room, .. } = &plan.mega_backdoor;
         let is_available = *verdict == Verdict::Available;
         Self {

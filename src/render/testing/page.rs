@@ -73,18 +73,7 @@ pub struct Table {
 /// The page of one plan.
 pub fn page(results: &TestResults) -> Vec<Block> {
     let mut blocks = vec![Block::Title(title(results))];
-    let verdicts = results.parts().flat_map(|(part, adp, acp)| {
-        let name = |test: &str| {
-            if results.subtests.is_empty() { test.to_owned() } else { format!("{test}, {part}") }
-        };
-        [("ADP", adp), ("ACP", acp)].map(|(test, result)| Block::Verdict {
-            status: result.status,
-            test: name(test),
-            told: told(result),
-        })
-    });
-    blocks.extend(verdicts);
-    blocks.extend(beside::verdicts(results));
+    blocks.extend(verdicts(results));
     blocks.push(Block::Text(people(results)));
     for (part, adp, acp) in results.parts() {
         let of_part = |test: &str| {
@@ -96,6 +85,23 @@ pub fn page(results: &TestResults) -> Vec<Block> {
     blocks.extend(beside::blocks(results));
     blocks.extend(everyone::blocks(results));
     blocks
+}
+
+/// The lines of the summary: how each test came out.
+pub fn verdicts(results: &TestResults) -> Vec<Block> {
+    let of_part = |(part, adp, acp)| {
+        let name = |test: &str| {
+            if results.subtests.is_empty() { test.to_owned() } else { format!("{test}, {part}") }
+        };
+        [("ADP", adp), ("ACP", acp)].map(|(test, result): (&str, &TestResult)| Block::Verdict {
+            status: result.status,
+            test: name(test),
+            told: told(result),
+        })
+    };
+    let mut lines: Vec<Block> = results.parts().flat_map(of_part).collect();
+    lines.extend(beside::verdicts(results));
+    lines
 }
 
 fn title(results: &TestResults) -> String {

@@ -31,7 +31,7 @@ impl Facts<'_> {
             let is_tested = self.is_governmental() == Truth::No || self.is_acp_tested() == Truth::Yes;
             if is_fit && is_tested { outlook(self.plan, self.law) } else { None }
         };
-        self.exposures.0.get_or_init(make).as_ref()
+        self.exposures?.0.get_or_init(make).as_ref()
     }
 
     /// Would the ACP test pass with the match counted that the plan leaves out, while it fails without? Both, then.

@@ -1,0 +1,217 @@
+//! An answer as headings, sums and sentences in one language: what `full`, `markdown` and `html` each write in their way.
+
+mod bar;
+mod guidance;
+mod room;
+mod routes;
+mod taxes;
+
+use super::{Answered, words};
+use crate::answer::verdict::Verdict;
+use crate::render::language::answer::Told;
+use crate::render::language::page::Page;
+use crate::render::language::{Language, amounts, facts, questions, text};
+use crate::render::safe;
+
+pub(in crate::render) use bar::Bar;
+pub(super) use room::{front_loading, number};
+
+/// The whole of it.
+#[derive(Debug)]
+pub(in crate::render) struct Sheet {
+    pub language: Language,
+    pub plan: String,
+    /// `401(k) · Plan year from … to …`
+    pub facts: String,
+    pub verdict: Verdict,
+    pub headline: String,
+    /// The number in a sentence, or why there is none.
+    pub number: String,
+    pub sections: Vec<Section>,
+    pub disclaimer: String,
+    pub made_by: String,
+}
+
+#[derive(Debug)]
+pub(in crate::render) struct Section {
+    /// The same in every language; an anchor in HTML.
+    pub id: &'static str,
+    pub heading: String,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+pub(in crate::render) enum Block {
+    Text(String),
+    List(Vec<Item>),
+    /// In this order.
+    Numbered(Vec<Item>),
+    Sums(Vec<Sum>),
+    Bar(Box<Bar>),
+    Law(Vec<String>),
+}
+
+/// A sentence with what it stands on.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Item {
+    pub text: String,
+    /// The elections as the spec has them: `after-tax.allowed: yes, §4.6`.
+    pub grounds: Vec<String>,
+    pub citations: Vec<&'static str>,
+}
+
+/// A line of a sum.
+#[derive(Debug)]
+pub(in crate::render) struct Sum {
+    pub kind: SumKind,
+    pub what: String,
+    /// Written as money or a percentage.
+    pub amount: String,
+    pub ground: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::render) enum SumKind {
+    Amount,
+    /// Taken from what stands above.
+    Less,
+    /// Told beside the sum.
+    Aside,
+    Subtotal,
+    Total,
+}
+
+/// The sheet of an answer.
+pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
+    let Answered { answer, language, .. } = *answered;
+    let mut sections = vec![why(answered), room::room(answered)];
+    // Where an answer hangs on others, they come before everything that follows from it.
+    let open = answer.verdict == Verdict::Unknown || answer.room.is_err();
+    let missing = [ask(answered), wanted(answered)];
+    let (early, late) = if open { (Some(missing), None) } else { (None, Some(missing)) };
+    sections.extend(early.into_iter().flatten());
+    sections.extend([
+        routes::deferrals(answered),
+        routes::routes(answered),
+        guidance::steps(answered),
+        taxes::taxes(answered),
+        warnings(answered),
+        guidance::pitfalls(answered),
+    ]);
+    sections.extend(late.into_iter().flatten());
+    sections.extend([
+        assumptions(answered),
+        taxes::clocks(answered),
+        taxes::forms(answered),
+        guidance::life_events(answered),
+        guidance::other_ways(answered),
+        guidance::usual_order(answered),
+        law(answered),
+    ]);
+    sections.retain(|section| !section.blocks.is_empty());
+    Sheet {
+        language,
+        plan: safe::line(&answer.plan).into_owned(),
+        facts: about(answered),
+        verdict: answer.verdict,
+        headline: text(language, &words::verdict(answer)),
+        number: room::number(answered),
+        sections,
+        disclaimer: text(language, &Page::Disclaimer),
+        made_by: text(language, &Page::MadeBy { version: env!("CARGO_PKG_VERSION").to_owned() }),
+    }
+}
+
+impl Section {
+    fn new(language: Language, id: &'static str, heading: &Page, blocks: Vec<Block>) -> Self {
+        Self { id, heading: text(language, heading), blocks }
+    }
+
+    /// A section of one list; nothing for an empty one.
+    fn list(language: Language, id: &'static str, heading: &Page, items: Vec<Item>) -> Self {
+        let blocks = if items.is_empty() { Vec::new() } else { vec![Block::List(items)] };
+        Self::new(language, id, heading, blocks)
+    }
+}
+
+impl Item {
+    fn plain(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    fn cited(text: String, citations: &[&'static str]) -> Self {
+        Self { text, grounds: Vec::new(), citations: citations.to_vec() }
+    }
+}
+
+fn about(answered: &Answered<'_>) -> String {
+    let Answered { answer, language, .. } = *answered;
+    let (from, to) = (answer.year.first_day(), answer.year.last_day());
+    let year = text(language, &Page::PlanYear { from, to });
+    match answer.plan_type {
+        Some(plan_type) => format!("{plan_type} · {year}"),
+        None => year,
+    }
+}
+
+fn why(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let item = |reason| Item {
+        text: words::reason(language, reason),
+        grounds: words::grounds_of(reason).into_iter().map(words::ground).collect(),
+        citations: Vec::new(),
+    };
+    Section::list(language, "why", &Page::Why, answer.reasons.iter().map(item).collect())
+}
+
+fn warnings(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let item = |warning| Item {
+        text: words::warning(language, warning),
+        grounds: words::ground_of(warning).into_iter().map(words::ground).collect(),
+        citations: Vec::new(),
+    };
+    Section::list(language, "warnings", &Page::Warnings, answer.warnings.iter().map(item).collect())
+}
+
+fn ask(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let item = |question: &crate::answer::ground::Question| Item {
+        text: questions::question(language, question),
+        grounds: vec![question.path.to_string()],
+        citations: Vec::new(),
+    };
+    Section::list(language, "questions", &Page::Questions, answer.questions.iter().map(item).collect())
+}
+
+fn wanted(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let item = |fact| Item {
+        text: amounts::named(
+            language,
+            &text(language, &facts::label(fact)),
+            &text(language, &facts::help(fact)),
+        ),
+        grounds: vec![format!("--{}", fact.flag())],
+        citations: Vec::new(),
+    };
+    Section::list(language, "wanted", &Page::Wanted, answer.wanted.iter().copied().map(item).collect())
+}
+
+fn assumptions(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let item = |assumption| Item::plain(text(language, &words::assumption(assumption)));
+    Section::list(language, "assumptions", &Page::Assumptions, answer.assumptions.iter().map(item).collect())
+}
+
+fn law(answered: &Answered<'_>) -> Section {
+    let Answered { answer, language, .. } = *answered;
+    let blocks =
+        if answer.citations.is_empty() { Vec::new() } else { vec![Block::Law(answer.citations.clone())] };
+    Section::new(language, "law", &Page::Law, blocks)
+}
+
+/// The heading of a number that a sentence tells.
+fn told(language: Language, message: &Told) -> Item {
+    Item::plain(text(language, message))
+}
