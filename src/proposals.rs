@@ -85,6 +85,8 @@ pub struct Proposal {
     pub outcome: Outcome,
     pub results: TestResults,
     pub chance: Chance,
+    /// What has to be answered before it is known whether it can be done, each lever's.
+    pub questions: Vec<&'static str>,
     pub conditions: Vec<Condition>,
     /// The highest rate of pay, the same for all who are highly compensated, at which no test fails; `None` where it is
     /// not known, or nobody has any.

@@ -1,7 +1,7 @@
 //! The search: each lever alone, then two and three together, each set closed by the smallest amount that suffices.
 
 use super::closing::closers;
-use super::conditions;
+use super::conditions::{self, Chance};
 use super::design::{Design, InAcp};
 use super::lever::Lever;
 use super::outcome::{Outcome, passes};
@@ -234,14 +234,19 @@ fn whole(case: &Case<'_>, base: &State, one: Candidate) -> Option<Proposal> {
         state = state.with(case, *lever).ok()?;
     }
     let (outcome, results) = Outcome::of(&state, base);
-    let mut all = Vec::new();
-    let terms = one.levers.iter().map(|lever| conditions::terms(*lever, &base.plan, case.as_of));
-    for condition in terms.flat_map(|one| one.conditions) {
-        if !all.contains(&condition) {
-            all.push(condition);
+    let (mut all, mut questions) = (Vec::new(), Vec::new());
+    for lever in &one.levers {
+        let terms = conditions::terms(*lever, &base.plan, case.as_of);
+        for condition in terms.conditions {
+            if !all.contains(&condition) {
+                all.push(condition);
+            }
+        }
+        if let Chance::Asks { question } = terms.chance {
+            questions.push(question);
         }
     }
     let diff = unified::diff(case.input, &state.input);
     let Candidate { levers, chance, .. } = one;
-    Some(Proposal { levers, state, outcome, results, chance, conditions: all, room: None, diff })
+    Some(Proposal { levers, state, outcome, results, chance, questions, conditions: all, room: None, diff })
 }

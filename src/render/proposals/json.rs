@@ -78,17 +78,17 @@ struct ProposalRecord<'a> {
     passes: bool,
     outcome: OutcomeRecord,
     room: Option<Hundredths>,
-    chance: ChanceRecord,
+    chance: ChanceRecord<'a>,
     conditions: Vec<ConditionRecord>,
     changes: Vec<ChangeRecord<'a>>,
     diff: &'a str,
 }
 
 #[derive(Serialize)]
-struct ChanceRecord {
+struct ChanceRecord<'a> {
     status: &'static str,
     date: Option<String>,
-    question: Option<&'static str>,
+    questions: &'a [&'static str],
 }
 
 #[derive(Serialize)]
@@ -171,10 +171,10 @@ fn proposals(found: &Proposals) -> FoundRecord<'_> {
 }
 
 fn proposal<'a>(one: &'a Proposal, found: &Proposals) -> ProposalRecord<'a> {
-    let (status, date, question) = match one.chance {
-        Chance::Open { until } => ("open", Some(until.to_string()), None),
-        Chance::Asks { question } => ("depends", None, Some(question)),
-        Chance::Over { since } => ("too_late", Some(since.to_string()), None),
+    let (status, date) = match one.chance {
+        Chance::Open { until } => ("open", Some(until.to_string())),
+        Chance::Asks { .. } => ("depends", None),
+        Chance::Over { since } => ("too_late", Some(since.to_string())),
     };
     let conditions = one.conditions.iter();
     let changes = one.state.changes.iter();
@@ -184,7 +184,7 @@ fn proposal<'a>(one: &'a Proposal, found: &Proposals) -> ProposalRecord<'a> {
         passes: one.outcome.passes(&found.now),
         outcome: outcome(&one.outcome),
         room: one.room,
-        chance: ChanceRecord { status, date, question },
+        chance: ChanceRecord { status, date, questions: &one.questions },
         conditions: conditions
             .map(|one| ConditionRecord { what: one.what, citation: one.citation })
             .collect(),

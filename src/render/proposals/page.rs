@@ -98,10 +98,17 @@ fn one(blocks: &mut Vec<Block>, number: usize, proposal: &Proposal) {
     blocks.push(Block::Heading(format!("{number}. {}", words::title(proposal))));
     blocks.push(Block::Text(words::outcome(&proposal.outcome)));
     blocks.extend(words::beyond(proposal).map(Block::Text));
-    if let Chance::Asks { question } = proposal.chance {
+    match proposal.chance {
+        Chance::Open { .. } => {
+            blocks.push(Block::Text(format!("Can be done: {}.", words::chance(proposal.chance))));
+        }
+        Chance::Asks { .. } => {}
+        Chance::Over { since } => {
+            blocks.push(Block::Text(format!("It is too late for this plan year, since {since}.")))
+        }
+    }
+    for question in &proposal.questions {
         blocks.push(Block::Text(format!("It depends: {question}")));
-    } else {
-        blocks.push(Block::Text(format!("Can be done: {}.", words::chance(proposal.chance))));
     }
     blocks.push(Block::List(proposal.conditions.iter().map(|one| one.what.to_owned()).collect()));
     let mut citations: Vec<String> = Vec::new();
