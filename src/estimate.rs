@@ -8,7 +8,7 @@ pub mod cell;
 pub mod chance;
 pub mod draw;
 mod exposure;
-mod formula;
+pub(crate) mod formula;
 pub mod grid;
 pub mod headroom;
 pub mod lever;
@@ -23,7 +23,7 @@ use crate::law::Law;
 use crate::money::exact::Hundredths;
 use crate::plan::Plan;
 use crate::syntax::phrase::year::PlanYear;
-use crate::testing::results::TestResults;
+use crate::testing::results::{MatchIn, TestResults};
 use crate::testing::terms::Terms;
 use crate::testing::unanswered::Unanswered;
 
@@ -119,6 +119,45 @@ pub fn of_population(plan: &Plan, law: &Law, population: Population, request: &R
         chance,
         today: None,
     }
+}
+
+/// What an estimate says in a line: the tests on the groups of the spec, and the highest uniform rate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    pub cell: Cell,
+    /// What the highly compensated could contribute after tax, all alike; `None` where it is not known or nobody could.
+    pub rate: Option<Hundredths>,
+    /// The ACP test with the match in it that a safe harbor plan leaves out.
+    pub with_match: Option<cell::Judged>,
+}
+
+/// The outlook for the groups of the spec's `workforce`; `None` where it does not tell enough for either test.
+pub fn outlook(plan: &Plan, law: &Law) -> Option<Outlook> {
+    let terms = Terms::of(plan, law);
+    let of = |unsaid| {
+        let population = workforce::population(plan, &terms, unsaid).ok()?;
+        let model = Model::new(plan, law, population, model::SEED);
+        let cell = exposure::of(&model, Settings::default()).ok()?.cell;
+        let rate = headroom::highest(&model, Settings::default()).ok().and_then(|(rate, _)| rate);
+        let counted = Settings { safe_harbor_match: Some(Hundredths::percent(100)), ..Settings::default() };
+        let is_out = cell.acp.with_match == Some(MatchIn::LeftOut);
+        let with_match =
+            if is_out { exposure::of(&model, counted).ok().map(|found| found.cell.acp) } else { None };
+        let is_open = |one: &Assumption| matches!(one, Assumption::NoSpread { .. });
+        Some((Outlook { cell, rate, with_match }, model.population.assumptions.iter().any(is_open)))
+    };
+    let (outlook, is_open) = of(Unsaid::Nothing)?;
+    if !is_open {
+        return Some(outlook);
+    }
+    // What both extremes of a spread that is not stated do not say alike is not known.
+    let (other, _) = of(Unsaid::Most)?;
+    let same = |one: &cell::Judged, other: &cell::Judged| one.status == other.status;
+    let is_same = same(&outlook.cell.adp, &other.cell.adp) && same(&outlook.cell.acp, &other.cell.acp);
+    let rate = outlook.rate.filter(|_| outlook.rate == other.rate);
+    let with_match =
+        outlook.with_match.filter(|one| other.with_match.as_ref().is_some_and(|other| same(one, other)));
+    is_same.then_some(Outlook { cell: outlook.cell, rate, with_match })
 }
 
 impl Estimate {

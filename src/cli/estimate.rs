@@ -1,5 +1,7 @@
 //! `planlint estimate`.
 
+mod fix;
+
 use planlint::census;
 use planlint::census::employer::Employer;
 use planlint::census::header::Understanding;
@@ -23,6 +25,9 @@ use super::{one_plan, output};
 
 /// Estimates the plan on its `workforce`, or on a census.
 pub fn run(command: &EstimateCommand) -> Ending {
+    if command.fix.fix {
+        return fix::run(command);
+    }
     let plan = one_plan::of(&command.plan, command.year, command.as_of, command.name.as_deref())?;
     let law = Law::current();
     let terms = Terms::of(&plan, law);
@@ -75,12 +80,7 @@ impl One<'_> {
     fn estimate(&self, census: &Understanding, employer: &Employer, place: usize) -> Estimate {
         let Self { command, plan, law, terms, request } = self;
         let population = || Population::census(census.clone(), employer.plans().to_vec(), place);
-        let reading = match command.through {
-            Some(day) => Reading::Through(day),
-            None if command.as_if => Reading::AsIf,
-            None => Reading::Today,
-        };
-        let mut estimate = match projected(plan, terms, population(), reading, command.pay_growth) {
+        let mut estimate = match projected(plan, terms, population(), reading(command), command.pay_growth) {
             Ok(people) => estimate::of_population(plan, law, people, request),
             Err(missing) => estimate::unknown(plan, terms, Source::Census, &missing),
         };
@@ -90,6 +90,15 @@ impl One<'_> {
             estimate.today = today.exposure.ok().map(|exposure| -> Cell { exposure.cell });
         }
         estimate
+    }
+}
+
+/// What the census is of.
+fn reading(command: &EstimateCommand) -> Reading {
+    match command.through {
+        Some(day) => Reading::Through(day),
+        None if command.as_if => Reading::AsIf,
+        None => Reading::Today,
     }
 }
 
