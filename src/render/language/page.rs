@@ -7,7 +7,6 @@ use jiff::civil::Date;
 messages! {
     /// A heading or a part of a page.
     Page {
-        Title "page-title" { plan: String },
         Skip "page-skip",
         Why "head-why",
         Room "head-room",

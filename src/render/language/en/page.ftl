@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = Mega backdoor Roth: { $plan }
 page-skip = Skip to the answer
 head-why = Why
 head-room = How much is left

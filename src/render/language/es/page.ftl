@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = Mega backdoor Roth: { $plan }
 page-skip = Ir a la respuesta
 head-why = Por qué
 head-room = Cuánto queda

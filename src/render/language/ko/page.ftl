@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = 메가 백도어 Roth: { $plan }
 page-skip = 답으로 건너뛰기
 head-why = 이유
 head-room = 남은 금액

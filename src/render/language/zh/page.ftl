@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = 超级后门 Roth：{ $plan }
 page-skip = 跳到答案
 head-why = 原因
 head-room = 剩余额度
