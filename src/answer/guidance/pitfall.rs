@@ -71,7 +71,7 @@ impl Pitfall {
             Pitfall::PayBinds => &["IRC 415(c)(1)(B)"],
             Pitfall::EmployerMoneyComesLate => &["IRC 415(c)(2)"],
             Pitfall::ProRata => &["IRC 72(e)(8)", "Notice 2014-54"],
-            Pitfall::Withholding => &["IRC 3405(c)"],
+            Pitfall::Withholding => &["IRC 3405(c)", "IRC 72(t)"],
             Pitfall::SixtyDays => &["IRC 402(c)(3)"],
             Pitfall::Waiting => &["IRC 402A(c)(4)", "IRC 72(e)(8)"],
             Pitfall::FiveYears => &["IRC 402A(d)(2)(B)", "IRC 408A(d)(2)(B)"],
@@ -98,7 +98,6 @@ impl Pitfall {
             }
             Warning::Suspension { .. } => matches!(self, Pitfall::Suspension { .. }),
             Warning::Spillover { .. } => matches!(self, Pitfall::SpilloverEnds),
-            Warning::ChequeWithheld { .. } => matches!(self, Pitfall::Withholding),
             Warning::RareConversion { .. } => matches!(self, Pitfall::Waiting),
             Warning::ExcessDeferral { .. }
             | Warning::OverAnnualAdditions { .. }
@@ -108,6 +107,8 @@ impl Pitfall {
             | Warning::ConversionMinimum { .. }
             | Warning::ConversionFee { .. }
             | Warning::OnlyAfterMaxDeferrals { .. }
+            // The pitfall says more: the 10% addition.
+            | Warning::ChequeWithheld { .. }
             | Warning::EarningsTaxed { .. } => false,
         }
     }

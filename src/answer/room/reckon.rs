@@ -35,6 +35,7 @@ pub fn reckon(
     let pay = plan_pay(person)?;
     let most = person.facts.pay.map_or(additions, |pay| additions.min(pay));
     let employer = employer(person, &elective, pay, most, notes)?;
+    let elective = above_additions(person, limit, elective, &employer, most);
     let caps = caps(person, &elective, pay, notes)?;
     if person.facts.pay.is_none() {
         notes.assume(Assumption::PayAtLeast { amount: additions });
@@ -46,6 +47,22 @@ pub fn reckon(
     others_are_none(person, notes);
     let limits = Limits { law, additions, most };
     Ok((put_together(person, &limits, &elective, employer, caps), elective.total))
+}
+
+/// Deferrals that employer money leaves no place for under 415(c) are catch-up too, as far as it is not used up (26 CFR
+/// 1.414(v)-1(b)(1)(i)). They make no room.
+fn above_additions(
+    person: &Person<'_>,
+    limit: &DeferralLimit,
+    elective: Elective,
+    employer: &Employer,
+    most: Usd,
+) -> Elective {
+    let others = employer.money.total() + person.facts.related_additions.unwrap_or_default();
+    let over = (elective.counted + others).less(most);
+    let open = limit.catch_up.amount().unwrap_or_default().less(elective.catch_up);
+    let more = over.min(open).min(elective.counted);
+    Elective { counted: elective.counted.less(more), catch_up: elective.catch_up + more, ..elective }
 }
 
 /// The limits that the room lies in.
