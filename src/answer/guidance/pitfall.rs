@@ -203,7 +203,9 @@ fn of_the_person(situation: &Situation<'_>, pitfalls: &mut Vec<Pitfall>) {
     if let Some(wages) = wages.filter(|_| situation.roth_catch_up == Standing::Yes) {
         pitfalls.push(Pitfall::RothCatchUp { wages: wages.amount });
     }
-    if situation.age.is_some_and(|age| age >= AGE_OF_MINIMUM_DISTRIBUTIONS) {
+    // Other ages held before 2023.
+    let is_of_age = situation.age.is_some_and(|age| age >= AGE_OF_MINIMUM_DISTRIBUTIONS);
+    if is_of_age && situation.year >= 2023 {
         pitfalls.push(Pitfall::MinimumDistribution);
     }
 }

@@ -1,10 +1,13 @@
 //! What the law makes of a person's standing: catch-up by age, service and other jobs, forms by destination, citations.
 
 use super::{OPEN, answer, answer_of, open_but, room};
+use crate::answer::assumption::Assumption;
 use crate::answer::deferral_limit::{CatchUp, RothOnly};
 use crate::answer::guidance::other_way::OtherWay;
 use crate::answer::guidance::pitfall::Pitfall;
+use crate::answer::room::Binding;
 use crate::answer::taxes::FormCase;
+use crate::answer::verdict::Verdict;
 use crate::answer::warning::Warning;
 use crate::law::Law;
 use crate::money::Usd;
@@ -111,4 +114,27 @@ fn the_law_behind_a_warning_is_cited() {
     // The sum withheld does not stand for the addition of 10%.
     let withheld = Warning::ChequeWithheld { withheld: Usd::dollars(10) };
     assert!(!Pitfall::Withholding.is_said_by(&withheld));
+}
+
+#[test]
+fn paychecks_that_are_left_bound_what_can_go_in() {
+    let facts = "pay: 120000\nage: 40\npre_tax: 24500\nemployer: 10000\npay_periods: 24";
+    let of = |spec: &str, more: &str| answer(2026, spec, &format!("{facts}\n{more}"));
+    let last_two = of(OPEN, "periods_left: 2").room.expect("room");
+    assert_eq!((last_two.remaining, last_two.binding), (Usd::dollars(10_000), Binding::PayLeft));
+    let over = of(OPEN, "periods_left: 0");
+    assert_eq!(over.verdict, Verdict::No);
+    let cheque =
+        open_but("after-tax: { allowed: yes, limit: none, hce-limit: none, payment: \"payroll, check\" }");
+    assert_eq!(of(&cheque, "periods_left: 0").room.expect("room").remaining, Usd::dollars(37_500));
+    // Who is hired in the year has fewer paychecks of the pay that is told.
+    let hired = of(OPEN, "periods_left: 2\nhire_date: 2026-06-01").room.expect("room");
+    assert_eq!(hired.remaining, Usd::dollars(37_500));
+}
+
+#[test]
+fn eligibility_that_is_not_stated_is_said_to_be_assumed() {
+    let silent = open_but("eligibility: { excluded-classes: none }");
+    let answer = answer(2026, &silent, "pay: 120000\nage: 40\npre_tax: 24500\nmatch: 0");
+    assert!(answer.assumptions.iter().any(|taken| matches!(taken, Assumption::Eligible { .. })));
 }
