@@ -5,7 +5,7 @@ use crate::answer::assumption::Assumption;
 use crate::answer::deferral_limit::{CatchUp, RothOnly};
 use crate::answer::guidance::other_way::OtherWay;
 use crate::answer::guidance::pitfall::Pitfall;
-use crate::answer::room::Binding;
+use crate::answer::room::{Binding, NoRoom};
 use crate::answer::taxes::FormCase;
 use crate::answer::verdict::Verdict;
 use crate::answer::warning::Warning;
@@ -137,4 +137,16 @@ fn eligibility_that_is_not_stated_is_said_to_be_assumed() {
     let silent = open_but("eligibility: { excluded-classes: none }");
     let answer = answer(2026, &silent, "pay: 120000\nage: 40\npre_tax: 24500\nmatch: 0");
     assert!(answer.assumptions.iter().any(|taken| matches!(taken, Assumption::Eligible { .. })));
+}
+
+#[test]
+fn who_may_not_contribute_is_told_of_no_amount() {
+    let facts = "pay: 120000\nage: 40\npre_tax: 6000\nmatch: 0\nprior_pay: 1\nhire_date: 2026-05-01";
+    for eligibility in ["HCEs only", "3 years of service"] {
+        let spec = open_but(&format!("eligibility: {{ after-tax: {eligibility} }}"));
+        let answer = answer(2026, &spec, facts);
+        assert_eq!((answer.verdict, answer.room), (Verdict::No, Err(NoRoom::NotThisType)), "{eligibility}");
+    }
+    let later = open_but("eligibility: { after-tax: 3 months of service }");
+    assert!(answer(2026, &later, facts).room.is_ok());
 }
