@@ -71,6 +71,8 @@ pub enum Step {
     WithdrawalMinimum {
         minimum: Usd,
     },
+    /// Whether the plan pays to two places is not told.
+    AskTwoPlaces,
     /// Direct the two parts of one withdrawal to two places.
     SplitRollover,
     /// The plan pays to one place only.
@@ -82,7 +84,10 @@ pub enum Step {
     CheckInPlanForm,
     /// The form of a direct rollover to IRAs.
     CheckRolloverForm,
-    Report,
+    /// On the tax return of this year, whose lines have changed over time.
+    Report {
+        year: i16,
+    },
     NextYear,
     /// Ask the sponsor to allow it: the law does.
     AskSponsor,
@@ -112,12 +117,13 @@ impl Step {
             | Step::KeepAutomaticRollover { .. }
             | Step::AskForRollover { .. } => &["IRC 402A(c)(4)"],
             Step::Withdraw { .. } => &["IRC 402(c)", "IRC 401(a)(31)"],
+            Step::AskTwoPlaces => &["26 CFR 1.401(a)(31)-1, A-10"],
             Step::SplitRollover => &["Notice 2014-54"],
             Step::OneDestination => &["IRC 72(e)(8)", "IRC 408A(d)(3)"],
             Step::TaxMoney => &["Notice 2010-84"],
             Step::CheckInPlanForm => &["Notice 2010-84", "IRC 6047(d)"],
             Step::CheckRolloverForm => &["Notice 2014-54", "IRC 6047(d)"],
-            Step::Report => &["IRC 402(c)", "IRC 402A(c)(4)"],
+            Step::Report { .. } => &["IRC 402(c)", "IRC 402A(c)(4)"],
             Step::AskSponsor => &["IRC 401(m)", "IRC 402A(c)(4)"],
             Step::RollOverOnLeaving => &["IRC 402(c)", "Notice 2014-54"],
         }
@@ -146,13 +152,14 @@ impl Step {
             | Step::OrWithdraw
             | Step::Withdraw { .. }
             | Step::WithdrawalMinimum { .. }
+            | Step::AskTwoPlaces
             | Step::SplitRollover
             | Step::OneDestination
             | Step::TaxMoney
             | Step::KeepRecords
             | Step::CheckInPlanForm
             | Step::CheckRolloverForm
-            | Step::Report
+            | Step::Report { .. }
             | Step::NextYear
             | Step::AskSponsor
             | Step::RollOverOnLeaving => false,
@@ -211,7 +218,7 @@ fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
     if out {
         steps.push(Step::CheckRolloverForm);
     }
-    steps.extend([Step::Report, Step::NextYear]);
+    steps.extend([Step::Report { year: situation.year }, Step::NextYear]);
 }
 
 fn contribute(situation: &Situation<'_>, steps: &mut Vec<Step>) {
@@ -274,8 +281,9 @@ fn withdraw(situation: &Situation<'_>, steps: &mut Vec<Step>) {
     if let Some(minimum) = service.after_tax_minimum.stated().filter(|minimum| !minimum.is_zero()) {
         steps.push(Step::WithdrawalMinimum { minimum: *minimum });
     }
-    steps.push(match permits(&service.split_rollover) {
-        Some(false) => Step::OneDestination,
-        Some(true) | None => Step::SplitRollover,
-    });
+    match permits(&service.split_rollover) {
+        Some(false) => steps.push(Step::OneDestination),
+        Some(true) => steps.push(Step::SplitRollover),
+        None => steps.extend([Step::AskTwoPlaces, Step::SplitRollover]),
+    }
 }

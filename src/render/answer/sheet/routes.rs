@@ -41,7 +41,7 @@ pub fn deferrals(answered: &Answered<'_>) -> Section {
         match limit.must_be_roth {
             RothOnly::Yes => items.push(told(language, &Told::CatchUpRoth)),
             RothOnly::WagesNeeded => items.push(told(language, &Told::CatchUpRothUnknown)),
-            RothOnly::No => {}
+            RothOnly::No | RothOnly::Undecided => {}
         }
     }
     items.extend(words::standing(&answer.highly_compensated).map(|standing| told(language, &standing)));

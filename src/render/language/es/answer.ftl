@@ -18,7 +18,7 @@ reason-not-eligible = Usted no cumple lo que el plan pide para poder aportar des
 reason-not-eligible-until = Podrá aportar después de impuestos desde el { $from }: antes no cumple lo que el plan pide.
 reason-no-room = No queda margen este año.
 reason-not-before = Empieza el { $date }.
-reason-undecided = La descripción del plan no dice lo que esto decide.
+reason-undecided = La descripción del plan no dice lo que decide esto.
 reason-fact = Depende de un dato suyo: { $fact }.
 
 ## The room.
