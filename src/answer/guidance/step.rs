@@ -194,7 +194,7 @@ fn without_a_way(situation: &Situation<'_>) -> Vec<Step> {
 }
 
 fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
-    let (in_plan, out) = (situation.in_plan_roth.may_be(), situation.roth_ira.may_be());
+    let (in_plan, out) = ways(situation);
     if in_plan {
         roll_over_in_plan(situation, steps);
     }
@@ -212,6 +212,14 @@ fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
         steps.push(Step::CheckRolloverForm);
     }
     steps.extend([Step::Report, Step::NextYear]);
+}
+
+/// The ways to Roth that steps are told for, within the plan and out of it: those that are certain, else those that may be.
+fn ways(situation: &Situation<'_>) -> (bool, bool) {
+    let ways = [situation.in_plan_roth, situation.roth_ira];
+    let is_certain = ways.contains(&Standing::Yes);
+    let [in_plan, out] = ways.map(|way| if is_certain { way == Standing::Yes } else { way.may_be() });
+    (in_plan, out)
 }
 
 fn contribute(situation: &Situation<'_>, steps: &mut Vec<Step>) {

@@ -1,12 +1,37 @@
-//! An answer for a terminal: verdict and number first, then everything that they stand on.
+//! An answer for a terminal: verdict and number first, then what to do, then everything that they stand on.
 
-use super::{Block, Item, Sheet, Sum, SumKind, tells_all};
+use super::{Block, Item, Place, Section, Sheet, Sum, SumKind, tells_all};
 use crate::answer::verdict::Verdict;
 use crate::render::paint::{Ink, link, paint};
 use crate::render::{Style, law_link, safe, wrap};
 
-/// The answer.
+/// All of the answer.
 pub(super) fn full(sheet: &Sheet, style: &Style) -> String {
+    let mut lines = head(sheet, style);
+    for section in &sheet.sections {
+        if tells_all(style.volume) || matches!(section.id, "why" | "room") {
+            write_section(&mut lines, section, style);
+        }
+    }
+    lines.push(String::new());
+    lines.extend(wrap::wrap(&sheet.disclaimer, style.text_width()));
+    lines.join("\n") + "\n"
+}
+
+/// What fits a screen or two: can I, how much, what do I do next. The law behind it is left to the whole answer.
+pub(super) fn brief(sheet: &Sheet, style: &Style) -> String {
+    let mut lines = head(sheet, style);
+    for section in sheet.sections.iter().filter(|section| section.place == Place::Answer) {
+        write_section(&mut lines, section, style);
+    }
+    lines.push(String::new());
+    for words in [&sheet.more, &sheet.disclaimer] {
+        lines.extend(wrap::wrap(words, style.text_width()).iter().map(|line| paint(style, Ink::Faint, line)));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn head(sheet: &Sheet, style: &Style) -> Vec<String> {
     let width = style.text_width();
     let mut lines = strong(&sheet.plan, style);
     lines.extend(wrap::wrap(&sheet.facts, width).iter().map(|line| paint(style, Ink::Faint, line)));
@@ -18,19 +43,15 @@ pub(super) fn full(sheet: &Sheet, style: &Style) -> String {
     };
     lines.extend(wrap::wrap(&sheet.headline, width).iter().map(|line| paint(style, ink, line)));
     lines.extend(strong(&sheet.number, style));
-    for section in &sheet.sections {
-        if !tells_all(style.volume) && !matches!(section.id, "why" | "room") {
-            continue;
-        }
-        lines.push(String::new());
-        lines.extend(strong(&section.heading, style));
-        for block in &section.blocks {
-            write(&mut lines, block, style);
-        }
-    }
+    lines
+}
+
+fn write_section(lines: &mut Vec<String>, section: &Section, style: &Style) {
     lines.push(String::new());
-    lines.extend(wrap::wrap(&sheet.disclaimer, width));
-    lines.join("\n") + "\n"
+    lines.extend(strong(&section.heading, style));
+    for block in &section.blocks {
+        write(lines, block, style);
+    }
 }
 
 /// What everything below a heading is indented by.
@@ -63,7 +84,7 @@ fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
 fn write_item(lines: &mut Vec<String>, lead: &str, item: &Item, style: &Style) {
     lines.extend(wrap::hanging(lead, &item.text, style.text_width()));
     let indent = " ".repeat(wrap::width(lead));
-    for ground in &item.grounds {
+    for ground in item.grounds.iter().chain(&item.flag) {
         let shown = wrap::hanging(&indent, &format!("[{ground}]"), style.text_width());
         lines.extend(shown.iter().map(|line| paint(style, Ink::Faint, line)));
     }

@@ -30,6 +30,8 @@ pub(in crate::render) struct Sheet {
     pub sections: Vec<Section>,
     pub disclaimer: String,
     pub made_by: String,
+    /// How to see what a brief answer leaves out.
+    pub more: String,
 }
 
 #[derive(Debug)]
@@ -38,6 +40,16 @@ pub(in crate::render) struct Section {
     pub id: &'static str,
     pub heading: String,
     pub blocks: Vec<Block>,
+    pub place: Place,
+}
+
+/// Where a section belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::render) enum Place {
+    /// To the answer itself: can I, how much, what do I do next.
+    Answer,
+    /// To what can be read later.
+    Further,
 }
 
 #[derive(Debug)]
@@ -57,6 +69,8 @@ pub(in crate::render) struct Item {
     pub text: String,
     /// The elections as the spec has them: `after-tax.allowed: yes, §4.6`.
     pub grounds: Vec<String>,
+    /// How the fact that it asks for is given on the command line.
+    pub flag: Option<String>,
     pub citations: Vec<&'static str>,
 }
 
@@ -84,30 +98,43 @@ pub(in crate::render) enum SumKind {
 /// The sheet of an answer.
 pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
     let Answered { answer, language, .. } = *answered;
-    let mut sections = vec![why(answered), room::room(answered)];
+    let [steps, other_way, afterwards] = guidance::steps(answered);
+    let (why, room) = (why(answered), room::room(answered));
     // Where an answer hangs on others, they come before everything that follows from it.
     let open = answer.verdict == Verdict::Unknown || answer.room.is_err();
     let missing = [ask(answered), wanted(answered)];
     let (early, late) = if open { (Some(missing), None) } else { (None, Some(missing)) };
-    sections.extend(early.into_iter().flatten());
+    let early = early.into_iter().flatten();
+    let mut sections: Vec<Section> = match answer.verdict {
+        // What to do, and how much: the reasons can wait.
+        Verdict::Yes => early.chain([steps, room, warnings(answered), taxes::taxes(answered), why]).collect(),
+        Verdict::No | Verdict::Unknown => {
+            let rest = [steps, room, warnings(answered), taxes::taxes(answered)];
+            [why].into_iter().chain(early).chain(rest).collect()
+        }
+    };
+    sections.extend(late.into_iter().flatten());
+    sections.push(assumptions(answered));
+    // To a no the other ways are what to do next.
+    let (ways, later_ways) = match answer.verdict {
+        Verdict::No => (Some(guidance::other_ways(answered)), None),
+        Verdict::Yes | Verdict::Unknown => (None, Some(guidance::other_ways(answered))),
+    };
+    sections.extend(ways);
+    let first = sections.len();
     sections.extend([
         routes::deferrals(answered),
         routes::routes(answered),
-        guidance::steps(answered),
-        taxes::taxes(answered),
-        warnings(answered),
+        other_way,
+        afterwards,
         guidance::pitfalls(answered),
-    ]);
-    sections.extend(late.into_iter().flatten());
-    sections.extend([
-        assumptions(answered),
         taxes::clocks(answered),
         taxes::forms(answered),
         guidance::life_events(answered),
-        guidance::other_ways(answered),
-        guidance::usual_order(answered),
-        law(answered),
     ]);
+    sections.extend(later_ways);
+    sections.extend([guidance::usual_order(answered), law(answered)]);
+    sections.iter_mut().skip(first).for_each(|section| section.place = Place::Further);
     sections.retain(|section| !section.blocks.is_empty());
     Sheet {
         language,
@@ -118,13 +145,14 @@ pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
         number: room::number(answered),
         sections,
         disclaimer: text(language, &Page::Disclaimer),
+        more: text(language, &Page::More),
         made_by: text(language, &Page::MadeBy { version: env!("CARGO_PKG_VERSION").to_owned() }),
     }
 }
 
 impl Section {
     fn new(language: Language, id: &'static str, heading: &Page, blocks: Vec<Block>) -> Self {
-        Self { id, heading: text(language, heading), blocks }
+        Self { id, heading: text(language, heading), blocks, place: Place::Answer }
     }
 
     /// A section of one list; nothing for an empty one.
@@ -140,7 +168,7 @@ impl Item {
     }
 
     fn cited(text: String, citations: &[&'static str]) -> Self {
-        Self { text, grounds: Vec::new(), citations: citations.to_vec() }
+        Self { text, citations: citations.to_vec(), ..Self::default() }
     }
 }
 
@@ -159,7 +187,7 @@ fn why(answered: &Answered<'_>) -> Section {
     let item = |reason| Item {
         text: words::reason(language, reason),
         grounds: words::grounds_of(reason).into_iter().map(words::ground).collect(),
-        citations: Vec::new(),
+        ..Item::default()
     };
     Section::list(language, "why", &Page::Why, answer.reasons.iter().map(item).collect())
 }
@@ -169,7 +197,7 @@ fn warnings(answered: &Answered<'_>) -> Section {
     let item = |warning| Item {
         text: words::warning(language, warning),
         grounds: words::ground_of(warning).into_iter().map(words::ground).collect(),
-        citations: Vec::new(),
+        ..Item::default()
     };
     Section::list(language, "warnings", &Page::Warnings, answer.warnings.iter().map(item).collect())
 }
@@ -179,7 +207,7 @@ fn ask(answered: &Answered<'_>) -> Section {
     let item = |question: &crate::answer::ground::Question| Item {
         text: questions::question(language, question),
         grounds: vec![question.path.to_string()],
-        citations: Vec::new(),
+        ..Item::default()
     };
     Section::list(language, "questions", &Page::Questions, answer.questions.iter().map(item).collect())
 }
@@ -192,8 +220,8 @@ fn wanted(answered: &Answered<'_>) -> Section {
             &text(language, &facts::label(fact)),
             &text(language, &facts::help(fact)),
         ),
-        grounds: vec![format!("--{}", fact.flag())],
-        citations: Vec::new(),
+        flag: Some(format!("--{}", fact.flag())),
+        ..Item::default()
     };
     Section::list(language, "wanted", &Page::Wanted, answer.wanted.iter().copied().map(item).collect())
 }

@@ -1,17 +1,33 @@
 //! Steps, pitfalls, events, other ways and the usual order, as lists.
 
 use super::{Block, Item, Section};
+use crate::answer::guidance::step::Step;
 use crate::render::answer::Answered;
 use crate::render::language::guidance as wording;
 use crate::render::language::page::Page;
 use crate::render::language::text;
 
-pub fn steps(answered: &Answered<'_>) -> Section {
+/// What to do now, the other way to Roth if there are two, and what comes at the end of the year.
+pub fn steps(answered: &Answered<'_>) -> [Section; 3] {
     let Answered { guidance, language, .. } = *answered;
-    let item = |step| Item::cited(text(language, &wording::step(step)), step.citations());
-    let items: Vec<Item> = guidance.steps.iter().map(item).collect();
-    let blocks = if items.is_empty() { Vec::new() } else { vec![Block::Numbered(items)] };
-    Section::new(language, "steps", &Page::Steps, blocks)
+    let steps = &guidance.steps[..];
+    let place = |wanted: &Step| steps.iter().position(|step| step == wanted);
+    let end = place(&Step::KeepRecords).unwrap_or(steps.len());
+    let (now, other_way) = match place(&Step::OrWithdraw) {
+        Some(or) => (&steps[..or], &steps[or + 1..end]),
+        None => (&steps[..end], &[][..]),
+    };
+    let section = |id, heading: &Page, steps: &[Step]| {
+        let item = |step: &Step| Item::cited(text(language, &wording::step(step)), step.citations());
+        let items: Vec<Item> = steps.iter().map(item).collect();
+        let blocks = if items.is_empty() { Vec::new() } else { vec![Block::Numbered(items)] };
+        Section::new(language, id, heading, blocks)
+    };
+    [
+        section("steps", &Page::Steps, now),
+        section("other-way", &Page::OtherWay, other_way),
+        section("afterwards", &Page::Afterwards, &steps[end..]),
+    ]
 }
 
 pub fn pitfalls(answered: &Answered<'_>) -> Section {
