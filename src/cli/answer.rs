@@ -103,7 +103,9 @@ fn plan(command: &AnswerCommand) -> Result<Plan, Problem> {
     }
     match (plans.len(), plans.pop()) {
         (1, Some(plan)) => Ok(plan),
-        (0, _) | (_, None) => Err(Problem::usage(format!("{path}: no plan of this name; there is {}", names.join(", ")))),
+        (0, _) | (_, None) => {
+            Err(Problem::usage(format!("{path}: no plan of this name; there is {}", names.join(", "))))
+        }
         (count, Some(_)) => {
             let names = names.join(", ");
             Err(Problem::usage(format!("{path}: {count} plans; say which with `--plan NAME`: {names}")))

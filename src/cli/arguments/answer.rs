@@ -62,7 +62,8 @@ impl Args for FactFlags {
         Fact::ALL.iter().fold(command, |command, fact| {
             let flag = Arg::new(fact.name()).long(fact.flag()).value_name(value_name(fact.kind()));
             // A negative number is told what is expected, not that it is no flag.
-            command.arg(flag.allow_negative_numbers(true).help(fact.doc()).help_heading(heading(fact.group())))
+            command
+                .arg(flag.allow_negative_numbers(true).help(fact.doc()).help_heading(heading(fact.group())))
         })
     }
 

@@ -2,12 +2,14 @@
 
 mod bar;
 mod guidance;
+mod order;
 mod room;
 mod routes;
 mod taxes;
 
 use super::{Answered, words};
 use crate::answer::verdict::Verdict;
+use crate::answer::warning::Warning;
 use crate::render::language::answer::Told;
 use crate::render::language::page::Page;
 use crate::render::language::{Language, amounts, facts, questions, text};
@@ -98,43 +100,7 @@ pub(in crate::render) enum SumKind {
 /// The sheet of an answer.
 pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
     let Answered { answer, language, .. } = *answered;
-    let [steps, other_way, afterwards] = guidance::steps(answered);
-    let (why, room) = (why(answered), room::room(answered));
-    // Where an answer hangs on others, they come before everything that follows from it.
-    let open = answer.verdict == Verdict::Unknown || answer.room.is_err();
-    let missing = [ask(answered), wanted(answered)];
-    let (early, late) = if open { (Some(missing), None) } else { (None, Some(missing)) };
-    let early = early.into_iter().flatten();
-    let mut sections: Vec<Section> = match answer.verdict {
-        // What to do, and how much: the reasons can wait.
-        Verdict::Yes => early.chain([steps, room, warnings(answered), taxes::taxes(answered), why]).collect(),
-        Verdict::No | Verdict::Unknown => {
-            let rest = [steps, room, warnings(answered), taxes::taxes(answered)];
-            [why].into_iter().chain(early).chain(rest).collect()
-        }
-    };
-    sections.extend(late.into_iter().flatten());
-    sections.push(assumptions(answered));
-    // To a no the other ways are what to do next.
-    let (ways, later_ways) = match answer.verdict {
-        Verdict::No => (Some(guidance::other_ways(answered)), None),
-        Verdict::Yes | Verdict::Unknown => (None, Some(guidance::other_ways(answered))),
-    };
-    sections.extend(ways);
-    let first = sections.len();
-    sections.extend([
-        routes::deferrals(answered),
-        routes::routes(answered),
-        other_way,
-        afterwards,
-        guidance::pitfalls(answered),
-        taxes::clocks(answered),
-        taxes::forms(answered),
-        guidance::life_events(answered),
-    ]);
-    sections.extend(later_ways);
-    sections.extend([guidance::usual_order(answered), law(answered)]);
-    sections.iter_mut().skip(first).for_each(|section| section.place = Place::Further);
+    let mut sections = order::sections(answered);
     sections.retain(|section| !section.blocks.is_empty());
     Sheet {
         language,
@@ -199,7 +165,31 @@ fn warnings(answered: &Answered<'_>) -> Section {
         grounds: words::ground_of(warning).into_iter().map(words::ground).collect(),
         ..Item::default()
     };
-    Section::list(language, "warnings", &Page::Warnings, answer.warnings.iter().map(item).collect())
+    let told = answer.warnings.iter().filter(|warning| is_news(warning, answer.verdict));
+    Section::list(language, "warnings", &Page::Warnings, told.map(item).collect())
+}
+
+/// What the taxes tell as well, and what can only befall somebody who contributes, are no warnings here.
+fn is_news(warning: &Warning, verdict: Verdict) -> bool {
+    match warning {
+        Warning::ChequeWithheld { .. } | Warning::EarningsTaxed { .. } => false,
+        Warning::AcpRefund { .. } => verdict != Verdict::No,
+        Warning::FrontLoadingLosesMatch(_)
+        | Warning::PerPayrollMatch { .. }
+        | Warning::ExcessDeferral { .. }
+        | Warning::OverAnnualAdditions { .. }
+        | Warning::CatchUpMustBeRoth { .. }
+        | Warning::NoCatchUpWithoutRoth { .. }
+        | Warning::Suspension { .. }
+        | Warning::HiredInYear
+        | Warning::NotPublished(_)
+        | Warning::OtherEmployerDeferrals { .. }
+        | Warning::ConversionMinimum { .. }
+        | Warning::ConversionFee { .. }
+        | Warning::RareConversion { .. }
+        | Warning::OnlyAfterMaxDeferrals { .. }
+        | Warning::Spillover { .. } => true,
+    }
 }
 
 fn ask(answered: &Answered<'_>) -> Section {

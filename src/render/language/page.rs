@@ -17,6 +17,7 @@ messages! {
         Deferrals "head-deferrals",
         Routes "head-routes",
         Steps "head-steps",
+        IfSo "head-if-so",
         OtherWay "head-other-way",
         Afterwards "head-afterwards",
         Taxes "head-taxes",

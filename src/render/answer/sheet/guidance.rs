@@ -2,20 +2,31 @@
 
 use super::{Block, Item, Section};
 use crate::answer::guidance::step::Step;
+use crate::answer::verdict::Verdict;
 use crate::render::answer::Answered;
 use crate::render::language::guidance as wording;
 use crate::render::language::page::Page;
 use crate::render::language::text;
 
-/// What to do now, the other way to Roth if there are two, and what comes at the end of the year.
-pub fn steps(answered: &Answered<'_>) -> [Section; 3] {
-    let Answered { guidance, language, .. } = *answered;
-    let steps = &guidance.steps[..];
-    let place = |wanted: &Step| steps.iter().position(|step| step == wanted);
-    let end = place(&Step::KeepRecords).unwrap_or(steps.len());
-    let (now, other_way) = match place(&Step::OrWithdraw) {
-        Some(or) => (&steps[..or], &steps[or + 1..end]),
-        None => (&steps[..end], &[][..]),
+/// The steps, by when and whether they are taken.
+pub struct Steps {
+    pub now: Section,
+    /// Those that hang on the administrator's answers.
+    pub if_so: Section,
+    /// Out of the plan, where there is a way within it.
+    pub other_way: Section,
+    /// At the end of the year.
+    pub afterwards: Section,
+}
+
+pub fn steps(answered: &Answered<'_>) -> Steps {
+    let Answered { answer, guidance, language } = *answered;
+    let (before, afterwards) = parted(&guidance.steps, &Step::KeepRecords);
+    let (before, other_way) = parted(before, &Step::OrWithdraw);
+    let asked_first = before.iter().filter(|step| **step == Step::AskFirst).count();
+    let (now, if_so) = match answer.verdict {
+        Verdict::Unknown => before.split_at(asked_first),
+        Verdict::Yes | Verdict::No => (before, &[][..]),
     };
     let section = |id, heading: &Page, steps: &[Step]| {
         let item = |step: &Step| Item::cited(text(language, &wording::step(step)), step.citations());
@@ -23,11 +34,18 @@ pub fn steps(answered: &Answered<'_>) -> [Section; 3] {
         let blocks = if items.is_empty() { Vec::new() } else { vec![Block::Numbered(items)] };
         Section::new(language, id, heading, blocks)
     };
-    [
-        section("steps", &Page::Steps, now),
-        section("other-way", &Page::OtherWay, other_way),
-        section("afterwards", &Page::Afterwards, &steps[end..]),
-    ]
+    Steps {
+        now: section("steps", &Page::Steps, now),
+        if_so: section("if-so", &Page::IfSo, if_so),
+        // Its heading says what its first step does.
+        other_way: section("other-way", &Page::OtherWay, other_way.get(1..).unwrap_or_default()),
+        afterwards: section("afterwards", &Page::Afterwards, afterwards),
+    }
+}
+
+/// The steps before one, and those from it on.
+fn parted<'s>(steps: &'s [Step], from: &Step) -> (&'s [Step], &'s [Step]) {
+    steps.split_at(steps.iter().position(|step| step == from).unwrap_or(steps.len()))
 }
 
 pub fn pitfalls(answered: &Answered<'_>) -> Section {

@@ -96,7 +96,8 @@ pub fn form(visit: &Visit, form: &Form<'_>) -> String {
 /// The few facts that most answers need. The others are folded in.
 fn is_first(fact: &Fact) -> bool {
     let is_own = matches!(fact.group(), FactGroup::You | FactGroup::Contributions);
-    is_own && !matches!(fact, Fact::BirthDate | Fact::CatchUp | Fact::Employer)
+    // Without it there is no amount for a paycheck.
+    *fact == Fact::PeriodsLeft || is_own && !matches!(fact, Fact::BirthDate | Fact::CatchUp | Fact::Employer)
 }
 
 /// What is wrong, at the fact that it is wrong with.

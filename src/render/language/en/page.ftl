@@ -11,6 +11,7 @@ head-amount = Amount
 head-deferrals = What you may defer
 head-routes = Ways to Roth
 head-steps = What to do next
+head-if-so = After that, if the answers allow it
 head-other-way = The other way: out to a Roth IRA
 head-afterwards = At the end of the year: records and tax forms
 head-taxes = Taxes

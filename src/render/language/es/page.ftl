@@ -11,6 +11,7 @@ head-amount = Importe
 head-deferrals = Lo que puede aplazar
 head-routes = Vías a Roth
 head-steps = Qué hacer ahora
+head-if-so = Después, si las respuestas lo permiten
 head-other-way = La otra vía: llevar el dinero a una Roth IRA
 head-afterwards = Al final del año: comprobantes y formularios de impuestos
 head-taxes = Impuestos

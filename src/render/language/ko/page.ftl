@@ -11,6 +11,7 @@ head-amount = 금액
 head-deferrals = 이연할 수 있는 금액
 head-routes = Roth로 가는 길
 head-steps = 이제 할 일
+head-if-so = 답변 결과가 허용하면 그 다음에 할 일
 head-other-way = 다른 방법: Roth IRA로 옮기기
 head-afterwards = 연말에: 기록과 세금 서식
 head-taxes = 세금

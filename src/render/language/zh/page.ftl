@@ -11,6 +11,7 @@ head-amount = 金额
 head-deferrals = 您可递延的金额
 head-routes = 通往 Roth 的途径
 head-steps = 接下来怎么做
+head-if-so = 若答复允许，随后的步骤
 head-other-way = 另一条途径：转到 Roth IRA
 head-afterwards = 年底：凭证与税表
 head-taxes = 税务
