@@ -47,8 +47,10 @@ fn sums(language: Language, taxes: &Taxes) -> Vec<Sum> {
     let money = |amount| amounts::column(language, amount);
     let line =
         |kind, what: &Aside, amount: String| Sum { kind, what: text(language, what), amount, ground: None };
+    // Alone, what moves untaxed is the amount that was told before.
+    let basis = taxes.basis.filter(|_| taxes.earnings.is_some() || taxes.tax.is_some());
     let lines = [
-        taxes.basis.map(|basis| line(SumKind::Amount, &Aside::Basis, money(basis))),
+        basis.map(|basis| line(SumKind::Amount, &Aside::Basis, money(basis))),
         taxes.earnings.map(|earnings| line(SumKind::Amount, &Aside::Earnings, money(earnings))),
         taxes.rate.map(|rate| line(SumKind::Aside, &Aside::Rate, amounts::percent(language, rate))),
         taxes.tax.map(|tax| line(SumKind::Total, &Aside::Tax, money(tax))),

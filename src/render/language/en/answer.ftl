@@ -18,7 +18,7 @@ reason-not-eligible = You do not meet what the plan asks for before someone may 
 reason-not-eligible-until = You may contribute after tax from { $from }: before that you do not meet what the plan asks for.
 reason-no-room = Nothing is left of this year's room.
 reason-not-before = It starts on { $date }.
-reason-undecided = The plan spec does not state what decides this.
+reason-undecided = The plan's description does not state what decides this.
 reason-fact = It hangs on a fact about you: { $fact }.
 
 ## The room.
@@ -90,7 +90,7 @@ open-now = open to you now
 open-later = not before: { $condition }
 open-from = not before { $from } ({ $condition })
 open-depends = if you meet this: { $condition }
-open-unknown = the plan spec does not say
+open-unknown = the plan's description does not say
 open-on-leaving = after leaving only
 route-often = how often: { $frequency }
 route-automatic = automatic: { $every }
