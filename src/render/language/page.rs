@@ -35,6 +35,7 @@ messages! {
         Law "head-law",
         Disclaimer "note-disclaimer",
         More "note-more",
+        Asking "note-asking",
         MadeBy "note-made-by" { version: String },
         PlanYear "note-plan-year" { from: Date, to: Date },
         BarText "bar-text" { limit: Usd, remaining: Usd },

@@ -16,6 +16,7 @@ use crate::render::language::facts::{group, problem_in_form};
 use crate::render::language::site::Site;
 use crate::render::language::text;
 use crate::render::safe;
+use crate::syntax::phrase::match_formula::MatchFormula;
 
 /// What was entered, as it was, and what it comes to.
 #[derive(Default)]
@@ -71,7 +72,9 @@ pub fn form(visit: &Visit, form: &Form<'_>) -> String {
     let problems = problems(visit, form.entered);
     let fields = |facts: &[Fact]| -> Vec<Field> {
         let field = |fact: &Fact| {
-            let value = form.entered.values.get(fact).map_or("", String::as_str);
+            let usual = form.plan.map_or("", |plan| usual(plan, *fact));
+            let value = form.entered.values.get(fact).map(String::as_str);
+            let value = value.unwrap_or(if form.entered.values.is_empty() { usual } else { "" });
             Field::of(visit, *fact, value, problems.get(fact).cloned())
         };
         facts.iter().map(field).collect()
@@ -91,6 +94,12 @@ pub fn form(visit: &Visit, form: &Form<'_>) -> String {
         problems: problems.iter().map(|(fact, words)| (fact.flag(), words.as_str())).collect(),
         answer: form.answer.map(|answer| fragment(&answer)),
     })
+}
+
+/// What stands in an empty form: a match that the plan's formula tells need not be looked up.
+fn usual(plan: &Plan, fact: Fact) -> &'static str {
+    let is_told = matches!(plan.matching.formula.stated(), Some(MatchFormula::Formula(_)));
+    if fact == Fact::Match && is_told { "auto" } else { "" }
 }
 
 /// The few facts that most answers need. The others are folded in.

@@ -59,6 +59,7 @@
       const lines = place.querySelectorAll(".verdict-line, .number-line, .problems p, .problems li");
       told.textContent = Array.from(lines, (line) => line.textContent.trim()).join(" ");
       jump.textContent = (place.querySelector(".number-line") || lines[0] || jump).textContent.trim();
+      lead();
     } catch (error) {
       // An answer that does not come leaves the button, which says why.
       if (error.name !== "AbortError") place.classList.add("stale");
@@ -73,8 +74,11 @@
 
   // Where the answer stands below the form, as on a phone, its number stays in sight and leads to it.
   const jump = document.getElementById("jump");
+  let isSeen = false;
+  const lead = () => { jump.hidden = isSeen || !jump.textContent; };
   new IntersectionObserver((seen) => {
-    jump.hidden = seen[seen.length - 1].isIntersecting || !jump.textContent;
+    isSeen = seen[seen.length - 1].isIntersecting;
+    lead();
   }).observe(document.getElementById("pane"));
 
   // A printer gets all of it.

@@ -29,6 +29,7 @@ head-assumptions = Taken for granted
 head-law = Law
 note-disclaimer = This is information, not advice.
 note-more = There is more: how the ways to Roth work, tax forms, pitfalls, what happens if you leave, other ways to save. See it with --format full.
+note-asking = A few questions about the employee. Enter skips one, Ctrl+D ends them; nothing that is typed is kept.
 note-made-by = Made by planlint { $version }.
 note-plan-year = Plan year from { $from } to { $to }
 bar-text = Of the limit of { $limit }, { $remaining } can still go in after tax.

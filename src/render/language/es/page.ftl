@@ -29,6 +29,7 @@ head-assumptions = Lo que se da por supuesto
 head-law = Leyes
 note-disclaimer = Esto es información, no asesoramiento.
 note-more = Hay más: cómo funcionan las vías a Roth, formularios de impuestos, errores frecuentes, qué pasa si deja la empresa, otras formas de ahorrar. Véalo con --format full.
+note-asking = Unas preguntas sobre la persona. Intro omite una, Ctrl+D las termina; nada de lo que escriba se guarda.
 note-made-by = Hecho con planlint { $version }.
 note-plan-year = Año del plan del { $from } al { $to }
 bar-text = Del límite de { $limit }, aún pueden aportarse { $remaining } después de impuestos.

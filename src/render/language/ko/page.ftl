@@ -29,6 +29,7 @@ head-assumptions = 가정한 것
 head-law = 법적 근거
 note-disclaimer = 이것은 정보이며 조언이 아닙니다.
 note-more = 더 있습니다: Roth로 가는 길, 세금 서식, 주의할 점, 퇴사하면 어떻게 되는지, 다른 저축 방법. --format full로 볼 수 있습니다.
+note-asking = 직원에 관한 몇 가지 질문입니다. Enter는 건너뛰기, Ctrl+D는 질문 끝내기입니다. 입력한 내용은 저장되지 않습니다.
 note-made-by = planlint { $version } 작성.
 note-plan-year = 플랜 연도: { $from } ~ { $to }
 bar-text = 한도 { $limit } 중 세후로 { $remaining } 더 납입할 수 있습니다.

@@ -29,6 +29,7 @@ head-assumptions = 假定
 head-law = 法律依据
 note-disclaimer = 以上为信息，并非建议。
 note-more = 还有更多：通往 Roth 的各条途径、税表、常见陷阱、离职后怎么办、其他储蓄方式。用 --format full 查看。
+note-asking = 以下是关于该员工的几个问题。按 Enter 跳过，按 Ctrl+D 结束；输入的内容不会保存。
 note-made-by = 由 planlint { $version } 生成。
 note-plan-year = 计划年度：{ $from } 至 { $to }
 bar-text = 在 { $limit } 的上限中，还可缴纳税后供款 { $remaining }。
