@@ -23,6 +23,7 @@ mod pages;
 mod plan_specs;
 mod plan_tests;
 mod proposals;
+mod readme;
 mod recipes;
 mod reference;
 mod render;

@@ -42,6 +42,7 @@ messages! {
         Report "step-report" { all: String, taxable: String },
         NextYear "step-next-year",
         AskSponsor "step-ask-sponsor",
+        AskSponsorForRoute "step-ask-sponsor-route",
         RollOverOnLeaving "step-on-leaving",
         NotRoth "pitfall-not-roth",
         MatchLost "pitfall-match-lost",
@@ -135,6 +136,7 @@ pub fn step(step: &Step) -> Guide {
         Step::AskTwoPlaces => Guide::AskTwoPlaces,
         Step::NextYear => Guide::NextYear,
         Step::AskSponsor => Guide::AskSponsor,
+        Step::AskSponsorForRoute => Guide::AskSponsorForRoute,
         Step::RollOverOnLeaving => Guide::RollOverOnLeaving,
         Step::ElectAutomaticRollover { every } => {
             Guide::ElectAutomaticRollover { every: terms::frequency(*every) }

@@ -32,6 +32,7 @@ step-form-rollover = 다음 해 1월에 각 직접 이체에 대한 양식 1099-
 step-report = 양식 1099-R에 따라 양식 1040의 { $all }행(전액)과 { $taxable }행(과세 부분)에 신고하세요. 양식 8606은 IRA에 관한 것이므로 플랜에서의 이체는 거기에 적지 않습니다.
 step-next-year = 다음 해에 다시 계산하세요. 한도, 급여, 고용주 납입금이 바뀌며, 쓰지 않은 한도는 이월되지 않습니다.
 step-ask-sponsor = 플랜 운영 담당자에게 세후 납입금과 Roth 전환을 추가할 수 있는지 물어보세요. 법은 고용주가 이를 제공하도록 허용하지만 의무는 아닙니다.
+step-ask-sponsor-route = 세후 자금을 Roth로 옮길 길을 플랜에 추가할 수 있는지 플랜 운영 담당자에게 물어보세요. 플랜 안의 Roth 전환(in-plan Roth rollover)이나 재직 중 인출(in-service withdrawal)이 그 길입니다. 법은 고용주가 둘 다 제공하도록 허용하지만 의무는 아닙니다.
 step-on-leaving = 세후로 납입한 금액은 퇴직하면 이체할 수 있습니다. 납입 원금은 Roth IRA로, 수익은 전통형 IRA로 옮기세요. 그때까지 수익에는 나중에 세금이 붙습니다.
 
 ## What goes wrong.
