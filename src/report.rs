@@ -11,7 +11,7 @@ pub mod selection;
 mod suppression;
 mod verdict;
 
-pub use judge::{CheckOptions, judge_file};
+pub use judge::{CheckOptions, judge_and_keep, judge_file};
 pub use verdict::{MegaBackdoor, Verdict, mega_backdoor};
 
 use std::cmp::Reverse;

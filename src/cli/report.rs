@@ -1,6 +1,6 @@
 //! `planlint report`.
 
-mod census;
+pub mod census;
 mod folder;
 mod pdf;
 
