@@ -185,7 +185,8 @@ fn benchmark(path: &Path, options: &CheckOptions) -> Result<ComparedPlan, Proble
     }
 }
 
-fn norms(path: &Path) -> Result<Vec<Norm>, Problem> {
+/// Reads a file of norms.
+pub fn norms(path: &Path) -> Result<Vec<Norm>, Problem> {
     let shown = files::shown(path);
     let bytes = std::fs::read(path).map_err(|error| {
         Problem::usage(format!("--norms {shown}: cannot be read: {}", files::plain(&error)))

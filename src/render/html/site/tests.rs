@@ -1,6 +1,8 @@
 //! The test results of a plan as they stand on its page.
 
 use super::Law;
+use crate::estimate::Estimate;
+use crate::render::chart::heat_map;
 use crate::render::html::finding::{Part as Words, parts};
 use crate::render::safe;
 use crate::render::testing::page::{Block, Matrix, MatrixCell, page};
@@ -16,6 +18,8 @@ pub enum Part {
     Text(Vec<Words>),
     List(Vec<Vec<Words>>),
     Law(Vec<Law>),
+    /// Drawn by us, and the same in the table that follows.
+    Chart(String),
 }
 
 pub struct VerdictRow {
@@ -43,6 +47,20 @@ impl Tested {
     pub fn of(results: &TestResults) -> Self {
         let mut tested = Self { title: String::new(), parts: Vec::new() };
         for block in page(results) {
+            tested.add(block);
+        }
+        tested
+    }
+
+    /// What an estimate says, with its grid as a heat map too.
+    pub fn of_estimate(estimate: &Estimate) -> Self {
+        let mut tested = Self { title: String::new(), parts: Vec::new() };
+        let mut grid = estimate.grid.as_ref();
+        for block in crate::render::estimate::page::page(estimate) {
+            let is_grid = matches!(block, Block::Matrix(_));
+            if let Some(grid) = grid.take_if(|_| is_grid) {
+                tested.parts.push(Part::Chart(heat_map::svg(grid, 1)));
+            }
             tested.add(block);
         }
         tested
