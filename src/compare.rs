@@ -147,7 +147,7 @@ impl Comparison {
             for rule in blocked_by {
                 let blocking = counts.entry(rule).or_insert(Blocking { rule, plans: 0, alone: 0 });
                 blocking.plans += 1;
-                blocking.alone += usize::from(blocked_by.len() == 1);
+                blocking.alone += usize::from(plan.report.is_one_amendment_away());
             }
         }
         let mut counts: Vec<Blocking> = counts.into_values().collect();

@@ -55,7 +55,7 @@ pub fn blocking(comparison: &Comparison) -> Option<Sheet> {
     };
     (!blocking.is_empty()).then(|| Sheet {
         name: "What blocks".to_owned(),
-        headings: ["rule", "plans", "by it alone"].map(str::to_owned).to_vec(),
+        headings: ["rule", "plans", "one amendment"].map(str::to_owned).to_vec(),
         rows: blocking.iter().map(row).collect(),
     })
 }

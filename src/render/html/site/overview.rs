@@ -29,7 +29,7 @@ pub struct Overview {
     /// The chart in words.
     told: String,
     blockers: Vec<CountRow>,
-    /// How many plans are blocked by one rule alone.
+    /// How many plans are blocked by one thing alone that can be amended.
     one_away: Option<String>,
     asked: Vec<CountRow>,
     rows: Vec<PlanRow>,
@@ -73,7 +73,7 @@ impl Overview {
         let report = site.report;
         let bars = bars(site, subjects);
         let told: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.count, bar.word)).collect();
-        let single = report.plans.iter().filter(|plan| plan.mega_backdoor.blocked_by.len() == 1).count();
+        let single = report.plans.iter().filter(|plan| plan.is_one_amendment_away()).count();
         let rows = subjects.iter().enumerate().map(|(rank, subject)| PlanRow::of(site, subject, rank));
         let rows: Vec<PlanRow> = rows.collect();
         let mut types: Vec<&'static str> = rows.iter().map(|row| row.plan_type).collect();

@@ -35,6 +35,8 @@ pub struct Figures {
     pub headings: Vec<String>,
     pub rows: Vec<Vec<String>>,
     pub total: Vec<String>,
+    /// Has it a name for its rows that is longer than they are?
+    pub is_matrix: bool,
 }
 
 /// The results of one plan of the census.
@@ -91,6 +93,7 @@ impl Tested {
                 headings: table.headings.into_iter().map(str::to_owned).collect(),
                 rows: table.rows.into_iter().map(all).collect(),
                 total: table.total.map(all).unwrap_or_default(),
+                is_matrix: false,
             }),
             Block::Text(text) => Part::Text(parts(&text)),
             Block::List(items) => Part::List(items.iter().map(|item| parts(item)).collect()),
@@ -111,6 +114,7 @@ fn figures(matrix: Matrix) -> Figures {
         headings: std::iter::once(matrix.down).chain(matrix.columns).map(shown).collect(),
         rows: matrix.rows.into_iter().map(row).collect(),
         total: Vec::new(),
+        is_matrix: true,
     }
 }
 
