@@ -94,7 +94,7 @@ pub fn acp(comparison: &Comparison) -> Option<String> {
     let silent = comparison.plans.len() - told.len();
     let rest = match silent {
         0 => String::new(),
-        some => format!("; of {} neither a census nor a `workforce` tells", count(some, "plan", "plans")),
+        some => format!("; of {} neither a census nor a workforce tells", count(some, "plan", "plans")),
     };
     (!told.is_empty()).then(|| format!("ACP test: {}{rest}", outcomes.join(", ")))
 }

@@ -18,10 +18,7 @@ fn what_would_fail_is_on_the_first_screen() {
     plans.push(("plans/dental.plan.yaml", DENTAL));
     let comparison = compared(&plans);
     let page = written(&comparison, &Choice::default(), Format::Full, 100);
-    assert!(
-        page.contains("ACP test: 1 fails; of 4 plans neither a census nor a `workforce` tells"),
-        "{page}"
-    );
+    assert!(page.contains("ACP test: 1 fails; of 4 plans neither a census nor a workforce tells"), "{page}");
     assert!(page.contains("fails −8.00"), "{page}");
     let without = written(&compared(PLANS), &Choice::default(), Format::Full, 100);
     assert!(!without.contains("ACP"), "{without}");
