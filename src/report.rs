@@ -11,7 +11,7 @@ pub mod selection;
 mod suppression;
 mod verdict;
 
-pub use judge::{CheckOptions, judge_file};
+pub use judge::{CheckOptions, judge_and_keep, judge_file};
 pub use verdict::{MegaBackdoor, Verdict, mega_backdoor};
 
 use std::cmp::Reverse;
@@ -57,6 +57,16 @@ pub struct PlanReport {
     pub tally: Tally,
     /// The rules that cannot be judged, for want of elections or because what they read cannot be read.
     pub waiting: Vec<&'static str>,
+}
+
+impl PlanReport {
+    /// Is one thing all that blocks a mega backdoor Roth, and one that the law lets an amendment change? What blocks a
+    /// 457(b) plan or a SIMPLE 401(k), for one, is the kind of plan that it is.
+    pub fn is_one_amendment_away(&self) -> bool {
+        let verdict = &self.mega_backdoor;
+        let by_law = self.plan_type.is_some_and(|plan_type| !plan_type.may_hold_after_tax());
+        verdict.verdict == Verdict::Blocked && verdict.blocked_by.len() == 1 && !by_law
+    }
 }
 
 /// How many rules came out how.

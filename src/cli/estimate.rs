@@ -6,13 +6,12 @@ use planlint::census;
 use planlint::census::employer::Employer;
 use planlint::census::header::Understanding;
 use planlint::estimate::cell::Cell;
-use planlint::estimate::lever::{Axis, Lever, Settings};
+use planlint::estimate::grid::usual;
+use planlint::estimate::lever::{Axis, Settings};
 use planlint::estimate::population::{Population, Source};
 use planlint::estimate::projection::{Reading, projected};
 use planlint::estimate::{self, Estimate, Request};
 use planlint::law::Law;
-use planlint::lower::Truth;
-use planlint::money::exact::Hundredths;
 use planlint::plan::Plan;
 use planlint::render::estimate::render;
 use planlint::testing::terms::Terms;
@@ -104,13 +103,9 @@ fn reading(command: &EstimateCommand) -> Reading {
 
 fn request(command: &EstimateCommand, terms: &Terms) -> Request {
     let set = |settings: Settings, axis: &Axis| settings.with(axis.lever, axis.values[0]);
-    let (x, y) = match (&command.x, terms.after_tax_allowed == Truth::Yes) {
-        (Some(x), _) => (Some(x.clone()), command.y.clone()),
-        (None, false) => (None, None),
-        (None, true) => {
-            let (x, y) = by_default();
-            (Some(x), Some(y))
-        }
+    let (x, y) = match &command.x {
+        Some(x) => (Some(x.clone()), command.y.clone()),
+        None => usual(terms),
     };
     Request {
         base: command.set.iter().fold(Settings::default(), set),
@@ -120,12 +115,4 @@ fn request(command: &EstimateCommand, terms: &Terms) -> Request {
         spread: command.spread,
         runs: command.runs,
     }
-}
-
-/// The grid where none is asked for: after-tax contributions of the highly compensated.
-fn by_default() -> (Axis, Axis) {
-    let percents = |values: &[i64]| values.iter().map(|value| Hundredths::percent(*value)).collect();
-    let x = Axis { lever: Lever::HceAfterTaxRate, values: percents(&[0, 1, 2, 3, 4, 6, 8, 10, 15]) };
-    let y = Axis { lever: Lever::HceAfterTaxParticipation, values: percents(&[25, 50, 75, 100]) };
-    (x, y)
 }

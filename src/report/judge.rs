@@ -11,7 +11,7 @@ use super::verdict::verdict;
 use super::{Passed, PlanReport, Report, Reported, Tally, Verdict, fingerprint, house};
 use crate::finding::{Finding, Severity};
 use crate::law::Law;
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::rules::{self, Aim, Check, Exposures, Facts, Outcome, Rule};
 use crate::source::SourceFile;
 use crate::syntax::decode::Notation;
@@ -44,7 +44,17 @@ impl CheckOptions {
 
 /// Reads and judges one text. `refused` is why it cannot be a plan spec, if so.
 pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOptions) -> Report {
+    judge_and_keep(file, refused, options).0
+}
+
+/// The same, with the plans as they were read, in the order of the report.
+pub fn judge_and_keep(
+    file: SourceFile,
+    refused: Option<Finding>,
+    options: &CheckOptions,
+) -> (Report, Vec<Plan>) {
     let mut report = Report::default();
+    let mut plans = Vec::new();
     let mut findings: Vec<Found> = Vec::new();
     let terms = &options.terms(file.path());
     let (documents, form) = match &refused {
@@ -62,12 +72,12 @@ pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOpt
     let by_reader = refused.into_iter().chain(form).chain(empty).chain(same_names(&documents));
     findings.extend(by_reader.map(|finding| (plan_at(&documents, &finding), finding, Severity::Error)));
     for document in &documents {
-        judge_plan(&file, document, (options, terms), &mut report, &mut findings);
+        plans.extend(judge_plan(&file, document, (options, terms), &mut report, &mut findings));
     }
     report.findings = findings.into_iter().filter_map(|found| reported(&file, found, terms)).collect();
     hold_back(&file, &documents, options, terms, &mut report);
     report.files.push(file);
-    report
+    (report, plans)
 }
 
 /// Sets aside what the comments of a file hold back, and reports what is wrong with those comments.
@@ -108,13 +118,13 @@ fn judge_plan(
     (options, terms): (&CheckOptions, &Terms),
     report: &mut Report,
     findings: &mut Vec<Found>,
-) {
+) -> Option<Plan> {
     let of_the_run = PlanYear::calendar(options.as_of.year()).unwrap_or(PlanYear::EARLIEST);
     let (plan, unread) = plan::read(document, options.year, of_the_run);
     let name = name_of(document);
     let of_plan = plan.is_some().then(|| name.clone());
     findings.extend(unread.into_iter().map(|finding| (of_plan.clone(), finding, Severity::Error)));
-    let Some(plan) = plan else { return };
+    let plan = plan?;
     let exposures = Exposures::default();
     let facts = Facts { plan: &plan, law: Law::current(), exposures: Some(&exposures) };
     let goal = match terms.goals {
@@ -149,6 +159,7 @@ fn judge_plan(
         tally: run.tally,
         waiting: run.waiting,
     });
+    Some(plan)
 }
 
 /// The rule that needs all that the verdict hangs on.
