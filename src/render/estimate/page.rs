@@ -4,15 +4,21 @@
 mod grid;
 mod room;
 
+use crate::estimate::assumption::Assumption;
 use crate::estimate::chance::Chance;
 use crate::estimate::grid::Grid;
 use crate::estimate::lever::short;
 use crate::estimate::population::Source;
-use crate::estimate::{Estimate, Exposure, Margin};
+use crate::estimate::scene::room::Stop;
+use crate::estimate::{Estimate, Exposure, Margin, Stopped};
+use crate::nondiscrimination::excludable::Structure;
 use crate::render::testing::page::{Block, Sum, points, ratio};
 use crate::render::words;
 use crate::testing::results::{Status, TestResult, Why};
 use crate::testing::unanswered::Unanswered;
+
+/// Ages and service are not in a group.
+const APART: &str = "employees under 21 or with less than a year of service have tests of their own (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does";
 
 /// The page of one plan.
 pub fn page(estimate: &Estimate) -> Vec<Block> {
@@ -24,6 +30,13 @@ pub fn page(estimate: &Estimate) -> Vec<Block> {
             test: "Tests".to_owned(),
             told: missing.to_string(),
         }),
+    }
+    if estimate.assumptions.contains(&Assumption::TestedApart(Structure::Separate)) {
+        blocks.push(Block::Verdict {
+            status: Status::Unknown,
+            test: "Apart".to_owned(),
+            told: APART.to_owned(),
+        });
     }
     if let Some(today) = &estimate.today {
         let told = |status: Status| super::show::word(status);
@@ -86,6 +99,9 @@ fn tests(blocks: &mut Vec<Block>, exposure: &Exposure) {
             ),
         });
     }
+    if let Some(stopped) = stopped(exposure) {
+        blocks.push(Block::Text(stopped));
+    }
     let counts = &results.counts;
     blocks.push(Block::Text(format!(
         "{} in the tests: {} highly compensated and {}.",
@@ -93,6 +109,25 @@ fn tests(blocks: &mut Vec<Block>, exposure: &Exposure) {
         counts.hce,
         words::count(counts.nhce as usize, "other", "others")
     )));
+}
+
+/// Who comes to a limit, by kind.
+fn stopped(exposure: &Exposure) -> Option<String> {
+    let of = |found: &Stopped| {
+        let what = match found.by {
+            Stop::Deferrals => "deferrals",
+            Stop::AnnualAdditions | Stop::Plan | Stop::Pay => "after-tax contributions",
+        };
+        let hces = format!("{} of the highly compensated", found.hces);
+        let who = match (found.hces, found.nhces) {
+            (_, 0) => hces,
+            (0, others) => words::count(others as usize, "other", "others"),
+            (_, others) => format!("{hces} and {}", words::count(others as usize, "other", "others")),
+        };
+        format!("{} the {what} of {who}", found.by.words())
+    };
+    let all: Vec<String> = exposure.stopped.iter().map(of).collect();
+    (!all.is_empty()).then(|| format!("Limits that are reached: {}.", all.join("; ")))
 }
 
 fn told(result: &TestResult) -> String {
@@ -165,13 +200,15 @@ fn margin_of(test: &str, margin: &Margin) -> Vec<Sum> {
     )];
     if margin.points < crate::money::exact::Fraction::whole(0) {
         sums.push(sum("too much", "goes back to the highly compensated", margin.hce_money.to_string()));
-        let needed =
-            format!("the others at {}, each with the same share of pay more", ratio(margin.nhce_needed));
-        sums.push(sum("or is missing", &needed, margin.nhce_money.to_string()));
+        let needed = format!(
+            "the others would need {} on average: each the same share of pay more",
+            ratio(margin.nhce_needed)
+        );
+        sums.extend(margin.nhce_money.map(|money| sum("or too little", &needed, money.to_string())));
     } else {
         sums.push(sum(
             "room",
-            "the highly compensated, each with the same share of pay more",
+            "the highly compensated, each the same share of pay more, if no limit on a person stops them",
             margin.hce_money.to_string(),
         ));
     }

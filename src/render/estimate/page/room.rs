@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::estimate::Estimate;
-use crate::estimate::headroom::{Bound, Carriers, Curve, Headroom, Room};
+use crate::estimate::headroom::{Bound, Carriers, Curve, Headroom, Others, Room};
 use crate::estimate::lever::short as percent;
+use crate::estimate::scene::room::Stop;
 use crate::money::exact::{Cents, Hundredths};
 use crate::render::testing::page::{Block, Table};
 
 /// So many people are listed; the table is about amounts, and a long one is read by no one.
 const LISTED: usize = 12;
+
+/// The others' contributions of this year are in no test of it.
+const FIXED: &str = "The average of the others is that of the year before, or the one that the law sets for a first year: nothing that they contribute this year makes more room in it.";
 
 /// The room, who has it, and who would carry more.
 pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
@@ -22,9 +26,13 @@ pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
     if found.rate.is_none() {
         return;
     }
+    blocks.extend(held_back(found).map(Block::Text));
     blocks.push(Block::Table(people(&found.people)));
     if found.people.len() > LISTED {
         blocks.push(Block::Text(format!("{} more are in the JSON.", found.people.len() - LISTED)));
+    }
+    if found.others == Others::Fixed {
+        return blocks.push(Block::Text(FIXED.to_owned()));
     }
     if found.carriers.iter().any(|carriers| carriers.needed != Some(0)) {
         blocks.push(Block::Text(
@@ -62,6 +70,18 @@ pub fn sentence(found: &Headroom) -> String {
             percent(Hundredths(rate.0 + 1))
         ),
     }
+}
+
+/// Whom a limit stops below the rate, by limit.
+fn held_back(found: &Headroom) -> Option<String> {
+    let rate = found.rate?;
+    let is_below = |one: &&Room| one.at_rate < Cents(one.pay.times(rate).rounded_half_up());
+    let of = |stop: Stop| {
+        let count = found.people.iter().filter(is_below).filter(|one| one.stop == stop).count();
+        (count > 0).then(|| format!("{count} by {}", stop.words()))
+    };
+    let all: Vec<String> = Stop::ALL.into_iter().filter_map(of).collect();
+    (!all.is_empty()).then(|| format!("Stopped below this rate: {}.", all.join(", ")))
 }
 
 /// People with the same figures share a row.
