@@ -44,6 +44,10 @@ pub enum Assumption {
     MatchByFormula,
     /// A census without a match, of a plan that has one.
     MatchFilled,
+    /// The match of a projection is that of the formula on the year.
+    MatchOnYear,
+    /// The match of a projection moves with deferrals.
+    MatchMoves,
     /// In which order people adopt.
     Order { seed: u64 },
     /// How an after-tax contribution comes about.
@@ -58,6 +62,9 @@ impl fmt::Display for Assumption {
             Assumption::Groups => f.write_str(
                 "The people are the groups of `workforce`: shares of a group are rounded half up to whole people.",
             ),
+            Assumption::Spread { group, from, to } if from == to => {
+                write!(f, "Those of `{group}` who defer all defer {} of pay.", short(*from))
+            }
             Assumption::Spread { group, from, to } => {
                 let [from, to] = [short(*from), short(*to)];
                 write!(
@@ -83,8 +90,7 @@ impl fmt::Display for Assumption {
             ),
             Assumption::WithoutCatchUp { people } => write!(
                 f,
-                "Of {people} who {} to the limit of 402(g) it is not known whether they may make catch-up contributions (birth date, wages of the year before, or the plan): they are taken to make none. Catch-up contributions are in neither test; a match on them would be.",
-                if *people == 1 { "comes" } else { "come" }
+                "Catch-up contributions are not known of {people} who would defer more than the limit of 402(g) (birth date, wages of the year before, or the plan): none are taken. They are in neither test; a match on them would be."
             ),
             Assumption::TestedApart(Structure::Separate) => f.write_str(
                 "Everyone in `workforce` is taken to be 21 and to have a year of service. The plan tests the others apart (`testing.otherwise-excludable`): that test is not estimated.",
@@ -110,7 +116,7 @@ impl fmt::Display for Assumption {
             ),
             Assumption::Projected { through, days, of } => write!(
                 f,
-                "The census goes through {through}, {days} of {of} days of the plan year: pay and contributions go on at the same pace for those who are still employed, deferrals stop at the limit of 402(g) with catch-up, and whoever has left stays as is. The match moves with deferrals."
+                "The census goes through {through}, {days} of {of} days of the plan year: pay and contributions go on at the same pace for those who are still employed, deferrals stop at the limit of 402(g) with catch-up, and whoever has left stays as is."
             ),
             Assumption::PayGrowth(growth) => {
                 write!(f, "Pay grows by {}.", short(*growth))
@@ -120,6 +126,12 @@ impl fmt::Display for Assumption {
             }
             Assumption::MatchFilled => f.write_str(
                 "The census has no match and the plan has one: it is taken to be what the formula gives on the year.",
+            ),
+            Assumption::MatchOnYear => f.write_str(
+                "The match is computed on the year or trued up to it: it is what the formula gives on the whole year.",
+            ),
+            Assumption::MatchMoves => f.write_str(
+                "The match moves with deferrals and ends with them; one that is trued up after the year would be more.",
             ),
             Assumption::Order { seed } => write!(
                 f,

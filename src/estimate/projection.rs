@@ -9,6 +9,7 @@ use crate::lower::Truth;
 use crate::money::exact::{Cents, Fraction, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
 use crate::plan::Plan;
+use crate::plan::matching::MatchPeriod;
 use crate::syntax::phrase::nonelective::Nonelective;
 use crate::testing::people::People;
 use crate::testing::people::catch_up::catch_up;
@@ -149,7 +150,6 @@ fn through(
     day: Date,
     growth: Hundredths,
 ) -> Result<(), Unanswered> {
-    fill_match(plan, terms, population)?;
     let (first, last) = (plan.year.first_day(), plan.year.last_day());
     if day < first || day > last {
         return Err(Unanswered::other("the day through which the census goes is not in the plan year"));
@@ -179,7 +179,27 @@ fn through(
         of: of(days(first, last)),
     };
     population.say_without_catch_up(unaged);
+    match_of_year(plan, terms, population)?;
     population.cut_after_tax(terms, Some(&made))
+}
+
+/// A match that is computed on the year, or trued up to it, is that of the formula on the whole year, also of those whose
+/// deferrals stop early; any other has moved with deferrals.
+fn match_of_year(plan: &Plan, terms: &Terms, population: &mut Population) -> Result<(), Unanswered> {
+    let is_there = MATCHES.iter().any(|money| {
+        population.plans[population.tested].participants().iter().any(|one| one.money(*money) != 0)
+    });
+    if terms.has_match == Truth::No || !is_there {
+        return fill_match(plan, terms, population);
+    }
+    let on_year = plan.matching.true_up.is_yes() == Truth::Yes
+        || plan.matching.period.stated() == Some(&MatchPeriod::PlanYear);
+    if on_year && MatchOf::of(plan, terms).is_ok() {
+        population.assumptions.push(Assumption::MatchOnYear);
+        return rematch(plan, terms, population);
+    }
+    population.assumptions.push(Assumption::MatchMoves);
+    Ok(())
 }
 
 /// Days from one to another, both counted.

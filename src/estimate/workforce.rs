@@ -90,6 +90,7 @@ pub fn population(plan: &Plan, terms: &Terms, unsaid: Unsaid) -> Result<Populati
     if groups.iter().map(|group| u64::from(group.count)).sum::<u64>() > MOST_PEOPLE {
         return Err(Unanswered::other("`workforce` has more people than an estimate takes"));
     }
+    let has_nhces = groups.iter().any(|group| group.status == Status::Nhce && group.count > 0);
     groups.iter().for_each(|group| builder.add(group));
     if plan.nonelective.formula.is_written() && terms.formulas.nonelective(limit, None).is_none() {
         builder.assumptions.push(Assumption::NonelectiveNone);
@@ -103,7 +104,8 @@ pub fn population(plan: &Plan, terms: &Terms, unsaid: Unsaid) -> Result<Populati
         assumptions,
         gaps,
     };
-    if terms.structure != Structure::Together {
+    // Without anyone to compare with, every part of the plan is deemed to pass (26 CFR 1.401(k)-2(a)(1)(ii)).
+    if terms.structure != Structure::Together && has_nhces {
         population.assumptions.push(Assumption::TestedApart(terms.structure));
     }
     population.cut_after_tax(terms, None)?;

@@ -12,6 +12,7 @@ mod diff;
 mod employers;
 mod estimate;
 mod estimate_grid;
+mod estimate_limits;
 mod examples;
 mod floors;
 mod formats;

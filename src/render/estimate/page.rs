@@ -18,7 +18,7 @@ use crate::testing::results::{Status, TestResult, Why};
 use crate::testing::unanswered::Unanswered;
 
 /// Ages and service are not in a group.
-const APART: &str = "employees under 21 or with less than a year of service have tests of their own (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does";
+const APART: &str = "employees under 21 or with less than a year of service have tests of their own (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does. They pass where none of them is highly compensated";
 
 /// The page of one plan.
 pub fn page(estimate: &Estimate) -> Vec<Block> {
