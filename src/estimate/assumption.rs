@@ -14,7 +14,7 @@ pub enum Assumption {
     Groups,
     /// Deferral rates of a group lie evenly between these.
     Spread { group: String, from: Hundredths, to: Hundredths },
-    /// People of a group who would defer more than 402(g) lets them.
+    /// People of a group who would defer more than 402(g) or the plan lets them.
     HeldBack { group: String, people: u32 },
     /// People whose after-tax contributions are cut to the limits.
     AfterTaxCut { people: u32 },
@@ -78,7 +78,7 @@ impl fmt::Display for Assumption {
             ),
             Assumption::HeldBack { group, people } => write!(
                 f,
-                "{people} of `{group}` would defer more than 402(g) lets them and {} at its limit: the average is lower than stated. Ages are not told, so that nobody makes catch-up contributions; neither test counts them.",
+                "{people} of `{group}` would defer more than 402(g) or the plan lets them and {} at that limit: the average is lower than stated. Ages are not told, so that nobody makes catch-up contributions; neither test counts them.",
                 if *people == 1 { "stops" } else { "stop" }
             ),
             Assumption::AfterTaxCut { people: 1 } => f.write_str(

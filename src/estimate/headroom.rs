@@ -47,6 +47,8 @@ pub enum Others {
     /// Their average is last year's, or that of a first year: nothing they do this year changes it (26 CFR
     /// 1.401(m)-2(a)(2)(ii), (c)(2)).
     Fixed,
+    /// There are none who may contribute after tax.
+    Nobody,
 }
 
 /// One highly compensated employee.
@@ -104,10 +106,7 @@ impl Headroom {
         if !unknown.is_empty() {
             return Err(unknown);
         }
-        let others = match scene.terms.acp_method {
-            Ok(Method::Prior(_) | Method::FirstYear(_)) => Others::Fixed,
-            Ok(Method::Current) | Err(_) => Others::Count,
-        };
+        let others = others(&scene);
         let (rate, bound) = search.highest(&nhces);
         let at_rate = search.at(rate.unwrap_or_default());
         let rows = &scene.plans()[scene.tested()];
@@ -127,6 +126,14 @@ impl Headroom {
             carriers: if others == Others::Count { search.all_carriers() } else { Vec::new() },
             curves: if others == Others::Count { search.all_curves() } else { Vec::new() },
         })
+    }
+}
+
+fn others(scene: &Scene) -> Others {
+    match scene.terms.acp_method {
+        Ok(Method::Prior(_) | Method::FirstYear(_)) => Others::Fixed,
+        Ok(Method::Current) | Err(_) if scene.nhces.list.is_empty() => Others::Nobody,
+        Ok(Method::Current) | Err(_) => Others::Count,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::nondiscrimination::excess_deferral::Status;
 use crate::nondiscrimination::excludable::Structure;
 use crate::plan::Plan;
 use crate::plan::workforce::{NamedGroup, WORKFORCE};
-use crate::testing::terms::{Terms, unpublished};
+use crate::testing::terms::{Cap, Terms, unpublished};
 use crate::testing::unanswered::Unanswered;
 
 use super::assumption::Assumption;
@@ -49,12 +49,13 @@ struct Known<'g> {
 /// More people than any employer has: a slip of the pen would fill the memory.
 const MOST_PEOPLE: u64 = 3_000_000;
 
-const COLUMNS: [Column; 8] = [
+const COLUMNS: [Column; 9] = [
     Column::EmployeeId,
     Column::Compensation,
     Column::Hce,
     Column::Eligible,
     Column::PreTax,
+    Column::Roth,
     Column::AfterTax,
     Column::Match,
     Column::Nonelective,
@@ -119,7 +120,7 @@ struct Builder<'t> {
     rows: PlanRows,
     gaps: Gaps,
     assumptions: Vec<Assumption>,
-    /// People of the group at hand whom 402(g) stops.
+    /// People of the group at hand whose deferrals a limit stops.
     held_back: u32,
 }
 
@@ -231,11 +232,12 @@ impl Builder<'_> {
         row.set_money(Money::Compensation, group.pay.0);
         row.set_flag(Flag::Hce, Some(group.status == Status::Hce));
         row.set_flag(Flag::Eligible, Some(true));
-        let limit = self.terms.limits.elective_deferral.and_then(|(_, figure)| figure.ok());
         let wanted = deferral(group, number, pay);
-        let deferral = wanted.min(limit.unwrap_or(Cents::MOST));
+        let deferral = wanted.min(most_deferred(self.terms, group.status, pay));
         self.held_back += u32::from(deferral < wanted);
-        row.set_money(Money::PreTax, deferral.0);
+        let pre_tax = self.terms.caps.pre_tax.map_or(deferral, |cap| cap.at(pay).min(deferral));
+        row.set_money(Money::PreTax, pre_tax.0);
+        row.set_money(Money::Roth, deferral.less(pre_tax).0);
         if let Some(formula) = self.formula {
             match formula.on(group.status, pay, deferral, None) {
                 Ok(amount) => row.set_money(Money::Match, amount.0),
@@ -251,6 +253,24 @@ impl Builder<'_> {
         }
         row
     }
+}
+
+/// The most that a person of a group may defer by law and plan, without catch-up. Where the plan leaves open whether its
+/// limits on pre-tax and Roth deferrals add up, they do for the highly compensated and do not for the others: so no test
+/// looks better than it is.
+fn most_deferred(terms: &Terms, status: Status, pay: Cents) -> Cents {
+    let caps = &terms.caps;
+    let at = |cap: Option<Cap>| cap.map(|cap| cap.at(pay));
+    let by_kind = match (at(caps.pre_tax), at(caps.roth), status) {
+        (Some(pre_tax), Some(roth), Status::Hce) => Some(pre_tax + roth),
+        (Some(pre_tax), Some(roth), Status::Nhce) => Some(pre_tax.max(roth)),
+        (Some(pre_tax), None, Status::Nhce) => Some(pre_tax),
+        (Some(_), None, Status::Hce) | (None, _, _) => None,
+    };
+    let of_hces = at(caps.hce_elective).filter(|_| status == Status::Hce);
+    let statutory = terms.limits.elective_deferral.and_then(|(_, figure)| figure.ok());
+    let limits = [by_kind, of_hces, at(caps.combined), statutory];
+    limits.into_iter().flatten().min().unwrap_or(Cents::MOST)
 }
 
 /// A share of people, rounded half up to whole ones.

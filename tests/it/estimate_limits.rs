@@ -131,10 +131,15 @@ fn people_who_are_tested_apart_are_named_and_the_rest_is_estimated() {
     assert_eq!(together.status(), Status::Pass);
     assert_eq!(separate.status(), Status::Unknown, "another test is not estimated");
     assert_eq!(early.status(), Status::Pass, "there is no other test");
-    let alone = SPEC.replace("count: 20", "count: 0");
+    let alone = SPEC.replace("count: 20", "count: 0").replacen(
+        "average-deferral: 6%",
+        "average-deferral: 6%, deferral-spread: 0%",
+        1,
+    );
     let alone =
         estimate(&alone.replace("top-paid-group: no", "top-paid-group: no, otherwise-excludable: separate"));
     assert_eq!(alone.status(), Status::Pass, "there is nobody to compare with");
+    assert_eq!(alone.headroom.expect("room").others, Others::Nobody);
 }
 
 fn run(arguments: &[&str]) -> (Option<i32>, String) {
@@ -179,7 +184,7 @@ fn a_projection_cuts_to_limits_and_says_what_it_does_not_know() {
         "Catch-up contributions are not known of 1 who",
         "The census has no nonelective contributions",
         "The census has no match and the plan has one",
-        "Limits that are reached: 402(g) the deferrals of 1 of the highly compensated",
+        "Stopped by a limit: 1 of the highly compensated by 402(g);",
     ] {
         assert!(text.contains(told), "{told}: {text}");
     }
@@ -221,4 +226,36 @@ fn a_match_on_the_year_does_not_end_with_deferrals() {
         by_payroll.contains("1.49% against") && by_payroll.contains("moves with deferrals"),
         "{by_payroll}"
     );
+}
+
+#[test]
+fn a_question_on_a_group_names_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("small.plan.yaml");
+    std::fs::write(&path, SPEC).expect("a file");
+    let (_, text) = run(&[path.to_str().expect("UTF-8")]);
+    for group in ["hce", "nhce"] {
+        let question = format!("deferral rates in the group? (`workforce.{group}.deferral-spread`)");
+        assert!(text.contains(&question), "{text}");
+    }
+}
+
+#[test]
+fn deferrals_of_a_group_end_at_the_limits_of_the_plan() {
+    // The plan lets everyone defer 10% of pay and the highly compensated 6%: 15% and 8% are no contributions.
+    let spec = SPEC
+        .replace(
+            "pre-tax: yes, catch-up: yes",
+            "pre-tax: 1% to 10% of pay, roth: no, hce-limit: 6% of pay, catch-up: yes",
+        )
+        .replacen("average-deferral: 6%", "average-deferral: 8%, deferral-spread: 0%", 1)
+        .replace("75%, average-deferral: 6%", "50%, average-deferral: 15%, deferral-spread: 0%");
+    let found = estimate(&spec);
+    let exposure = found.exposure.as_ref().expect("an exposure");
+    let adp = exposure.cell.adp.comparison.expect("a comparison");
+    assert_eq!((adp.hce, adp.nhce), (Hundredths(600), Hundredths(500)));
+    assert_eq!(exposure.results.limits.status, Status::Pass, "{:?}", exposure.results.limits.findings);
+    for (group, people) in [("hce", 4), ("nhce", 10)] {
+        assert!(found.assumptions.contains(&Assumption::HeldBack { group: group.to_owned(), people }));
+    }
 }

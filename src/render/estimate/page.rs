@@ -11,7 +11,9 @@ use crate::estimate::lever::short;
 use crate::estimate::population::Source;
 use crate::estimate::scene::room::Stop;
 use crate::estimate::{Estimate, Exposure, Margin, Stopped};
+use crate::finding::ElectionPath;
 use crate::nondiscrimination::excludable::Structure;
+use crate::plan::field;
 use crate::render::testing::page::{Block, Sum, points, ratio};
 use crate::render::words;
 use crate::testing::results::{Status, TestResult, Why};
@@ -114,20 +116,23 @@ fn tests(blocks: &mut Vec<Block>, exposure: &Exposure) {
 /// Who comes to a limit, by kind.
 fn stopped(exposure: &Exposure) -> Option<String> {
     let of = |found: &Stopped| {
-        let what = match found.by {
-            Stop::Deferrals => "deferrals",
-            Stop::AnnualAdditions | Stop::Plan | Stop::Pay => "after-tax contributions",
-        };
         let hces = format!("{} of the highly compensated", found.hces);
+        let others = words::count(found.nhces as usize, "other", "others");
         let who = match (found.hces, found.nhces) {
             (_, 0) => hces,
-            (0, others) => words::count(others as usize, "other", "others"),
-            (_, others) => format!("{hces} and {}", words::count(others as usize, "other", "others")),
+            (0, _) => others,
+            (_, _) => format!("{hces} and {others}"),
         };
-        format!("{} the {what} of {who}", found.by.words())
+        let limit = match found.by {
+            Stop::Deferrals => "402(g)",
+            Stop::AnnualAdditions => "415(c), in after-tax contributions",
+            Stop::Plan => "the plan's limits on after-tax contributions",
+            Stop::Pay => "the pay that is left, in after-tax contributions",
+        };
+        format!("{who} by {limit}")
     };
     let all: Vec<String> = exposure.stopped.iter().map(of).collect();
-    (!all.is_empty()).then(|| format!("Limits that are reached: {}.", all.join("; ")))
+    (!all.is_empty()).then(|| format!("Stopped by a limit: {}.", all.join("; ")))
 }
 
 fn told(result: &TestResult) -> String {
@@ -159,7 +164,7 @@ fn questions(blocks: &mut Vec<Block>, estimate: &Estimate) {
     if let Err(missing) = &estimate.headroom {
         open.add(missing.clone());
     }
-    let mut asked: Vec<String> = open.questions().into_iter().map(str::to_owned).collect();
+    let mut asked: Vec<String> = open.elections.iter().filter_map(question).collect();
     if open.elections.contains(&crate::plan::workforce::WORKFORCE) {
         asked.push(crate::plan::workforce::QUESTION.to_owned());
     }
@@ -167,6 +172,13 @@ fn questions(blocks: &mut Vec<Block>, estimate: &Estimate) {
         blocks.push(Block::Heading("What to ask".to_owned()));
         blocks.push(Block::List(asked));
     }
+}
+
+/// The question of an election; of a group of `workforce` with its name, for each has the same.
+fn question(path: &ElectionPath) -> Option<String> {
+    let question = field(path.as_str())?.question;
+    let is_of_group = path.as_str().starts_with("workforce.");
+    Some(if is_of_group { format!("{question} (`{path}`)") } else { question.to_owned() })
 }
 
 fn workings(blocks: &mut Vec<Block>, exposure: &Exposure) {
@@ -200,15 +212,13 @@ fn margin_of(test: &str, margin: &Margin) -> Vec<Sum> {
     )];
     if margin.points < crate::money::exact::Fraction::whole(0) {
         sums.push(sum("too much", "goes back to the highly compensated", margin.hce_money.to_string()));
-        let needed = format!(
-            "the others would need {} on average: each the same share of pay more",
-            ratio(margin.nhce_needed)
-        );
+        let needed =
+            format!("the others at {}, each with the same share of pay more", ratio(margin.nhce_needed));
         sums.extend(margin.nhce_money.map(|money| sum("or too little", &needed, money.to_string())));
     } else {
         sums.push(sum(
             "room",
-            "the highly compensated, each the same share of pay more, if no limit on a person stops them",
+            "the highly compensated, each with the same share of pay more",
             margin.hce_money.to_string(),
         ));
     }

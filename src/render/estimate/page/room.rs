@@ -28,11 +28,15 @@ pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
     }
     blocks.extend(held_back(found).map(Block::Text));
     blocks.push(Block::Table(people(&found.people)));
-    if found.people.len() > LISTED {
-        blocks.push(Block::Text(format!("{} more are in the JSON.", found.people.len() - LISTED)));
+    let rows = alike(&found.people).len();
+    if rows > LISTED {
+        blocks
+            .push(Block::Text(format!("Rows that are left out: {}. The JSON has everyone.", rows - LISTED)));
     }
-    if found.others == Others::Fixed {
-        return blocks.push(Block::Text(FIXED.to_owned()));
+    match found.others {
+        Others::Count => {}
+        Others::Fixed => return blocks.push(Block::Text(FIXED.to_owned())),
+        Others::Nobody => return,
     }
     if found.carriers.iter().any(|carriers| carriers.needed != Some(0)) {
         blocks.push(Block::Text(
@@ -84,12 +88,17 @@ fn held_back(found: &Headroom) -> Option<String> {
     (!all.is_empty()).then(|| format!("Stopped below this rate: {}.", all.join(", ")))
 }
 
-/// People with the same figures share a row.
-fn people(all: &[Room]) -> Table {
+/// People by their figures.
+fn alike(all: &[Room]) -> BTreeMap<(Cents, Cents, Cents), Vec<&str>> {
     let mut alike: BTreeMap<(Cents, Cents, Cents), Vec<&str>> = BTreeMap::new();
     for one in all {
         alike.entry((one.pay, one.most, one.at_rate)).or_default().push(&one.employee);
     }
+    alike
+}
+
+/// People with the same figures share a row.
+fn people(all: &[Room]) -> Table {
     let row = |((pay, most, at_rate), names): (&(Cents, Cents, Cents), &Vec<&str>)| {
         let who = match names.as_slice() {
             [one] => (*one).to_owned(),
@@ -100,7 +109,7 @@ fn people(all: &[Room]) -> Table {
     };
     Table {
         headings: vec!["highly compensated", "pay that counts", "room by the limits", "at this rate"],
-        rows: alike.iter().rev().take(LISTED).map(row).collect(),
+        rows: alike(all).iter().rev().take(LISTED).map(row).collect(),
         total: None,
     }
 }
