@@ -17,18 +17,20 @@ pub mod model;
 pub mod population;
 pub mod projection;
 pub mod scene;
+mod stopped;
 pub mod workforce;
 
 use crate::law::Law;
 use crate::money::exact::Hundredths;
+use crate::nondiscrimination::excludable::Structure;
 use crate::plan::Plan;
 use crate::syntax::phrase::year::PlanYear;
-use crate::testing::results::{MatchIn, TestResults};
+use crate::testing::results::{MatchIn, Status, TestResults};
 use crate::testing::terms::Terms;
 use crate::testing::unanswered::Unanswered;
 
 use assumption::Assumption;
-use cell::Cell;
+use cell::{Cell, worse};
 use chance::Chance;
 use grid::Grid;
 use headroom::Headroom;
@@ -36,6 +38,7 @@ use lever::{Axis, Settings};
 pub use margin::Margin;
 use model::Model;
 use population::{Population, Source};
+pub use stopped::Stopped;
 use workforce::Unsaid;
 
 /// What is asked for.
@@ -75,6 +78,8 @@ pub struct Exposure {
     pub cell: Cell,
     pub adp_margin: Option<Margin>,
     pub acp_margin: Option<Margin>,
+    /// Who comes to a limit, by kind.
+    pub stopped: Vec<Stopped>,
 }
 
 /// The most runs of a simulation.
@@ -82,8 +87,8 @@ pub const MOST_RUNS: u32 = 100_000;
 /// So many runs where nobody says.
 pub const RUNS: u32 = 1_000;
 
-/// The estimate for the groups of the spec's `workforce`. Where it does not say how far apart rates lie, both extremes
-/// are tested: what differs between them is unknown.
+/// The estimate for the groups of the spec's `workforce`. Where it does not say how far apart rates lie, the extremes
+/// of both sides are tested: shown is what leaves the least room, and what does not come out alike is unknown.
 pub fn of_workforce(plan: &Plan, law: &Law, request: &Request) -> Estimate {
     let terms = Terms::of(plan, law);
     let of = |unsaid| match workforce::population(plan, &terms, unsaid) {
@@ -95,7 +100,11 @@ pub fn of_workforce(plan: &Plan, law: &Law, request: &Request) -> Estimate {
     if !estimate.assumptions.iter().any(is_open) {
         return estimate;
     }
-    exposure::settled(plan, estimate, &of(Unsaid::Most))
+    let others = [Unsaid::MostOfHces, Unsaid::MostOfNhces, Unsaid::Most].map(of);
+    let mut all: Vec<Estimate> = std::iter::once(estimate).chain(others).collect();
+    all.sort_by(exposure::by_room);
+    let worst = all.remove(0);
+    all.iter().fold(worst, |worst, other| exposure::settled(plan, worst, other))
 }
 
 /// The estimate for given people.
@@ -136,6 +145,10 @@ pub fn outlook(plan: &Plan, law: &Law) -> Option<Outlook> {
     let terms = Terms::of(plan, law);
     let of = |unsaid| {
         let population = workforce::population(plan, &terms, unsaid).ok()?;
+        // Who is tested apart is not in the groups: the rest alone does not tell how the plan comes out.
+        if population.assumptions.contains(&Assumption::TestedApart(Structure::Separate)) {
+            return None;
+        }
         let model = Model::new(plan, law, population, model::SEED);
         let cell = exposure::of(&model, Settings::default()).ok()?.cell;
         let rate = headroom::highest(&model, Settings::default()).ok().and_then(|(rate, _)| rate);
@@ -161,9 +174,16 @@ pub fn outlook(plan: &Plan, law: &Law) -> Option<Outlook> {
 }
 
 impl Estimate {
+    /// The worse of both tests, and of those that are not estimated.
+    pub fn status(&self) -> Status {
+        let apart = Assumption::TestedApart(Structure::Separate);
+        let tested = self.exposure.as_ref().map_or(Status::Unknown, |exposure| exposure.cell.status());
+        if self.assumptions.contains(&apart) { worse(tested, Status::Unknown) } else { tested }
+    }
+
     /// Is nothing failing or unknown?
     pub fn is_settled(&self) -> bool {
-        self.exposure.as_ref().is_ok_and(|exposure| exposure.cell.passes())
+        self.status().is_settled()
     }
 }
 

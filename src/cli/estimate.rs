@@ -5,25 +5,30 @@ mod fix;
 use planlint::census;
 use planlint::census::employer::Employer;
 use planlint::census::header::Understanding;
-use planlint::estimate::cell::Cell;
 use planlint::estimate::grid::usual;
 use planlint::estimate::lever::{Axis, Settings};
 use planlint::estimate::population::{Population, Source};
 use planlint::estimate::projection::{Reading, projected};
 use planlint::estimate::{self, Estimate, Request};
 use planlint::law::Law;
+use planlint::money::exact::Hundredths;
 use planlint::plan::Plan;
 use planlint::render::estimate::render;
 use planlint::testing::terms::Terms;
 
 use super::arguments::EstimateCommand;
 use super::census::file::CensusFile;
-use super::exit::{Ending, Exit};
+use super::exit::{Ending, Exit, Problem};
 use super::test::refuse;
 use super::{one_plan, output};
 
 /// Estimates the plan on its `workforce`, or on a census.
 pub fn run(command: &EstimateCommand) -> Ending {
+    if command.pay_growth != Hundredths::ZERO && command.through.is_none() && !command.as_if {
+        return Err(Problem::usage(
+            "`--pay-growth` grows the pay of another year: it takes `--as-if` or `--through`",
+        ));
+    }
     if command.fix.fix {
         return fix::run(command);
     }
@@ -85,8 +90,9 @@ impl One<'_> {
         };
         if command.through.is_some() {
             let as_it_stands = Request { x: None, y: None, spread: None, ..(*request).clone() };
-            let today = estimate::of_population(plan, law, population(), &as_it_stands);
-            estimate.today = today.exposure.ok().map(|exposure| -> Cell { exposure.cell });
+            let people = projected(plan, terms, population(), Reading::Today, Hundredths::ZERO).ok();
+            let today = people.map(|people| estimate::of_population(plan, law, people, &as_it_stands));
+            estimate.today = today.and_then(|today| Some(today.exposure.ok()?.cell));
         }
         estimate
     }

@@ -224,7 +224,7 @@ fn may_begin(state: &State) -> Result<Vec<(One, Cents)>, Unanswered> {
             // Who has left begins nothing any more.
             Standing::In(_) if has_left(state, &people, person) => {}
             Standing::In(_) if person.here.after_tax == Cents::ZERO => {
-                let most = room::most(&state.terms, &people, person)?;
+                let (most, _) = room::most(&state.terms, &people, person)?;
                 let here = person.here;
                 let one = One {
                     place: person.place,

@@ -1,5 +1,7 @@
 //! One text through the whole pipeline: tree, plans, rules, report.
 
+mod names;
+
 use jiff::civil::Date;
 
 use super::adjust::{Adjustments, Goals, Level, Terms};
@@ -15,10 +17,11 @@ use crate::plan::{self, Plan};
 use crate::rules::{self, Aim, Check, Exposures, Facts, Outcome, Rule};
 use crate::source::SourceFile;
 use crate::syntax::decode::Notation;
-use crate::syntax::language::{DUPLICATE_KEY, NOT_A_PLAN};
+use crate::syntax::language::NOT_A_PLAN;
 use crate::syntax::phrase::year::PlanYear;
 use crate::syntax::tree::Document;
 use crate::syntax::{dsl, yaml};
+use names::{name_of, plan_at, plan_from, same_names};
 
 /// How plans are judged.
 #[derive(Debug, Clone)]
@@ -250,42 +253,6 @@ pub fn outcome(rule: &Rule, check: fn(&Facts<'_>) -> rules::Judgement, facts: &F
         return Outcome::NotApplicable;
     }
     check(facts).unwrap_or_else(Outcome::Unknown)
-}
-
-/// The name of the plan that a comment is about: the one around it, else the next, else the last.
-fn plan_from(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
-    let at = finding.primary.span.start;
-    let next = documents.iter().find(|document| at <= document.span.end);
-    next.or(documents.last()).map(name_of)
-}
-
-/// The name of the plan that a finding of form lies in.
-fn plan_at(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
-    let at = finding.primary.span.start;
-    let around = documents.iter().find(|document| document.span.start <= at && at <= document.span.end);
-    around.map(name_of)
-}
-
-/// A plan's name as reports show it.
-fn name_of(document: &Document<'_>) -> String {
-    document.plan_name().unwrap_or("(unnamed)").to_owned()
-}
-
-/// Reports each plan of a file that has the name of an earlier one.
-fn same_names(documents: &[Document<'_>]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (index, document) in documents.iter().enumerate() {
-        let place = |document: &Document<'_>| document.root.get("plan").map(|entry| entry.value.span);
-        let twin = documents[..index].iter().find(|earlier| earlier.plan_name() == document.plan_name());
-        if let (Some(here), Some(first)) = (place(document), twin.and_then(place)) {
-            let message =
-                "Two plans of this file have the same name, by which reports and baselines tell plans apart.";
-            let finding = Finding::new(DUPLICATE_KEY, here, message, "named like an earlier plan");
-            findings
-                .push(finding.help("Give each plan a name of its own.").related(first, "the earlier plan"));
-        }
-    }
-    findings
 }
 
 /// A finding as the settings let it be reported, if they do.

@@ -13,6 +13,7 @@ mod diff;
 mod employers;
 mod estimate;
 mod estimate_grid;
+mod estimate_limits;
 mod examples;
 mod exposure;
 mod floors;
