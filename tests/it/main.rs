@@ -20,6 +20,7 @@ mod hostile;
 mod pages;
 mod plan_specs;
 mod plan_tests;
+mod readme;
 mod recipes;
 mod reference;
 mod render;
