@@ -105,6 +105,9 @@ pub fn guidance(plan: &Plan, law: &Law, facts: &Facts, answer: &Answer) -> Guida
     pitfalls.retain(|pitfall| !answer.warnings.iter().any(|warning| pitfall.is_said_by(warning)));
     let mut steps = step::steps(&situation);
     steps.retain(|step| !answer.warnings.iter().any(|warning| step.is_said_by(warning)));
+    if answer.questions.is_empty() {
+        steps.retain(|step| *step != Step::AskFirst);
+    }
     Guidance {
         steps,
         pitfalls,

@@ -24,7 +24,7 @@ pub fn relevant(plan: &Plan, law: &Law) -> Vec<Fact> {
 /// The few that make most of the answer: the first of a form, and the questions on a terminal.
 pub fn first(plan: &Plan, law: &Law) -> Vec<Fact> {
     let later = [
-        Fact::Age,
+        Fact::BirthDate,
         Fact::CatchUp,
         Fact::Employer,
         Fact::RelatedAdditions,

@@ -86,6 +86,8 @@ pub enum Step {
     NextYear,
     /// Ask the sponsor to allow it: the law does.
     AskSponsor,
+    /// After-tax money is taken already; ask the sponsor for a way to Roth.
+    AskSponsorForRoute,
     /// After-tax money can be rolled over on leaving.
     RollOverOnLeaving,
 }
@@ -119,6 +121,7 @@ impl Step {
             Step::CheckRolloverForm => &["Notice 2014-54", "IRC 6047(d)"],
             Step::Report => &["IRC 402(c)", "IRC 402A(c)(4)"],
             Step::AskSponsor => &["IRC 401(m)", "IRC 402A(c)(4)"],
+            Step::AskSponsorForRoute => &["IRC 402A(c)(4)", "Notice 2014-54"],
             Step::RollOverOnLeaving => &["IRC 402(c)", "Notice 2014-54"],
         }
     }
@@ -155,6 +158,7 @@ impl Step {
             | Step::Report
             | Step::NextYear
             | Step::AskSponsor
+            | Step::AskSponsorForRoute
             | Step::RollOverOnLeaving => false,
         }
     }
@@ -186,15 +190,14 @@ pub fn steps(situation: &Situation<'_>) -> Vec<Step> {
 }
 
 fn without_a_way(situation: &Situation<'_>) -> Vec<Step> {
-    let mut steps = vec![Step::AskSponsor];
-    if situation.after_tax == Standing::Yes {
-        steps.push(Step::RollOverOnLeaving);
+    match situation.after_tax {
+        Standing::Yes => vec![Step::AskSponsorForRoute, Step::RollOverOnLeaving],
+        Standing::No | Standing::Unknown => vec![Step::AskSponsor],
     }
-    steps
 }
 
 fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
-    let (in_plan, out) = (situation.in_plan_roth.may_be(), situation.roth_ira.may_be());
+    let (in_plan, out) = ways(situation);
     if in_plan {
         roll_over_in_plan(situation, steps);
     }
@@ -212,6 +215,14 @@ fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
         steps.push(Step::CheckRolloverForm);
     }
     steps.extend([Step::Report, Step::NextYear]);
+}
+
+/// The ways to Roth that steps are told for, within the plan and out of it: those that are certain, else those that may be.
+fn ways(situation: &Situation<'_>) -> (bool, bool) {
+    let ways = [situation.in_plan_roth, situation.roth_ira];
+    let is_certain = ways.contains(&Standing::Yes);
+    let [in_plan, out] = ways.map(|way| if is_certain { way == Standing::Yes } else { way.may_be() });
+    (in_plan, out)
 }
 
 fn contribute(situation: &Situation<'_>, steps: &mut Vec<Step>) {

@@ -143,7 +143,7 @@ pub fn assumption(assumption: &Assumption) -> Aside {
         Assumption::LongestService { .. } => Aside::LongestService,
         Assumption::MatchConditionsMet { .. } => Aside::MatchConditionsMet,
         Assumption::DiscretionaryAtMost { .. } => Aside::DiscretionaryAtMost,
-        Assumption::TakenAsNone { path } => Aside::TakenAsNone { path: format!("`{path}`") },
+        Assumption::TakenAsNone { path } => Aside::TakenAsNone { path: path.to_string() },
         Assumption::NoCatchUp => Aside::NoCatchUp,
         Assumption::Eligible { .. } => Aside::Eligible,
         Assumption::NoRelatedPlans => Aside::NoRelatedPlans,

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::answer::verdict::Verdict;
-use crate::render::answer::{Block, Section, Sheet, Sum, SumKind};
+use crate::render::answer::{Block, Place, Section, Sheet, Sum, SumKind};
 use crate::render::language::page::Page as Words;
 use crate::render::language::text;
 use crate::render::law_link;
@@ -73,7 +73,7 @@ impl Fragment<'_> {
 
     /// Sections that few need at once are folded; a printer unfolds them.
     fn is_folded(&self, section: &Section) -> bool {
-        matches!(section.id, "five-years" | "forms" | "events" | "ways" | "order" | "law")
+        section.place == Place::Further
     }
 
     fn kind(&self, sum: &Sum) -> &'static str {

@@ -41,6 +41,7 @@ messages! {
         Report "step-report",
         NextYear "step-next-year",
         AskSponsor "step-ask-sponsor",
+        AskSponsorForRoute "step-ask-sponsor-route",
         RollOverOnLeaving "step-on-leaving",
         NotRoth "pitfall-not-roth",
         MatchLost "pitfall-match-lost",
@@ -120,6 +121,7 @@ pub fn step(step: &Step) -> Guide {
         Step::Report => Guide::Report,
         Step::NextYear => Guide::NextYear,
         Step::AskSponsor => Guide::AskSponsor,
+        Step::AskSponsorForRoute => Guide::AskSponsorForRoute,
         Step::RollOverOnLeaving => Guide::RollOverOnLeaving,
         Step::ElectAutomaticRollover { every } => {
             Guide::ElectAutomaticRollover { every: terms::frequency(*every) }

@@ -76,7 +76,7 @@ fn item(language: Language, route: &RouteTerms) -> Item {
     Item {
         text: amounts::named(language, &text(language, &name(route.route)), &parts),
         grounds: route.ground.iter().map(words::ground).collect(),
-        citations: Vec::new(),
+        ..Item::default()
     }
 }
 

@@ -3,7 +3,7 @@
 ## The verdict and why.
 verdict-yes = Yes: you can make a mega backdoor Roth contribution under this plan in { $year }.
 verdict-no = No: you cannot make a mega backdoor Roth contribution under this plan now ({ $year }).
-verdict-unknown = Not known yet: whether you can make a mega backdoor Roth contribution under this plan in { $year } hangs on the answers below.
+verdict-unknown = Not known yet: whether you can make a mega backdoor Roth contribution under this plan in { $year } hangs on what is asked below.
 reason-after-tax-allowed = The plan takes after-tax contributions.
 reason-route-open = A way to Roth is open while you work here: { $route }.
 reason-type = The law gives a plan of this type ({ $plan_type }) no after-tax contributions.
@@ -18,7 +18,7 @@ reason-not-eligible = You do not meet what the plan asks for before someone may 
 reason-not-eligible-until = You may contribute after tax from { $from }: before that you do not meet what the plan asks for.
 reason-no-room = Nothing is left of this year's room.
 reason-not-before = It starts on { $date }.
-reason-undecided = The plan spec does not state what decides this.
+reason-undecided = The plan's description does not state what decides this.
 reason-fact = It hangs on a fact about you: { $fact }.
 
 ## The room.
@@ -43,6 +43,7 @@ room-combined-cap = Left of the cap of { $cap } with deferrals
 room-pay-left = Pay that is not contributed yet
 room-remaining = You can still contribute after tax
 room-headline = { $remaining } can still go in after tax.
+room-headline-if = If you can, { $remaining } could still go in after tax.
 room-per-paycheck = { $periods ->
     [one] At most { $amount } from the one paycheck that is left
    *[other] At most { $amount } from each of the { $periods } paychecks that are left
@@ -89,7 +90,7 @@ open-now = open to you now
 open-later = not before: { $condition }
 open-from = not before { $from } ({ $condition })
 open-depends = if you meet this: { $condition }
-open-unknown = the plan spec does not say
+open-unknown = the plan's description does not say
 open-on-leaving = after leaving only
 route-often = how often: { $frequency }
 route-automatic = automatic: { $every }

@@ -31,6 +31,7 @@ step-form-rollover = In the next January check Form 1099-R for each direct rollo
 step-report = Report it on Form 1040, lines 5a (all of it) and 5b (the taxable part), from Form 1099-R. Form 8606 is about IRAs: a rollover from the plan does not go there.
 step-next-year = Do it again next year: limits, pay and the employer's money change, and unused room does not carry over.
 step-ask-sponsor = Ask whoever runs the plan whether after-tax contributions with conversion to Roth could be added: the law lets an employer offer them, it need not.
+step-ask-sponsor-route = Ask whoever runs the plan whether it could open a way to Roth for after-tax money: an in-plan Roth rollover, or a withdrawal while you work here. The law lets an employer offer both, it need not.
 step-on-leaving = What you put in after tax can be rolled over once you leave: your contributions to a Roth IRA, the earnings to a traditional IRA. Until then the earnings grow taxable.
 
 ## What goes wrong.

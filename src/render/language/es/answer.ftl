@@ -3,7 +3,7 @@
 ## The verdict and why.
 verdict-yes = Sí: con este plan puede hacer una aportación mega backdoor Roth en { $year }.
 verdict-no = No: con este plan no puede hacer ahora una aportación mega backdoor Roth ({ $year }).
-verdict-unknown = Aún no se sabe: que pueda hacer una aportación mega backdoor Roth con este plan en { $year } depende de las respuestas de abajo.
+verdict-unknown = Aún no se sabe: que pueda hacer una aportación mega backdoor Roth con este plan en { $year } depende de lo que se pregunta abajo.
 reason-after-tax-allowed = El plan acepta aportaciones después de impuestos (after-tax contributions).
 reason-route-open = Hay una vía a Roth abierta mientras trabaja aquí: { $route }.
 reason-type = La ley no permite aportaciones después de impuestos en un plan de este tipo ({ $plan_type }).
@@ -18,7 +18,7 @@ reason-not-eligible = Usted no cumple lo que el plan pide para poder aportar des
 reason-not-eligible-until = Podrá aportar después de impuestos desde el { $from }: antes no cumple lo que el plan pide.
 reason-no-room = No queda margen este año.
 reason-not-before = Empieza el { $date }.
-reason-undecided = La descripción del plan no dice lo que esto decide.
+reason-undecided = La descripción del plan no dice lo que decide esto.
 reason-fact = Depende de un dato suyo: { $fact }.
 
 ## The room.
@@ -43,6 +43,7 @@ room-combined-cap = Queda del tope de { $cap } junto con aplazamientos
 room-pay-left = Salario aún no aportado
 room-remaining = Aún puede aportar después de impuestos
 room-headline = Aún puede aportar { $remaining } después de impuestos.
+room-headline-if = Si puede, aún podría aportar { $remaining } después de impuestos.
 room-per-paycheck = { $periods ->
     [one] Como máximo { $amount } del único cheque de pago que queda
    *[other] Como máximo { $amount } de cada uno de los { $periods } cheques de pago que quedan

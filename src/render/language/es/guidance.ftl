@@ -31,6 +31,7 @@ step-form-rollover = En enero siguiente revise el Formulario 1099-R de cada tran
 step-report = Declárelo en el Formulario 1040, líneas 5a (el total) y 5b (la parte gravable), según el Formulario 1099-R. El Formulario 8606 trata de las IRA: una transferencia desde el plan no va allí.
 step-next-year = Repítalo el próximo año: cambian los límites, el salario y el dinero del empleador, y el margen no usado no se traslada.
 step-ask-sponsor = Pregunte a quien dirige el plan si podrían añadirse aportaciones después de impuestos con conversión a Roth: la ley permite al empleador ofrecerlas, no lo obliga.
+step-ask-sponsor-route = Pregunte a quien dirige el plan si podría abrirse una vía a Roth para el dinero después de impuestos: la conversión a Roth dentro del plan (in-plan Roth rollover) o un retiro mientras trabaja aquí (in-service withdrawal). La ley permite al empleador ofrecer ambas, no lo obliga.
 step-on-leaving = Lo que aporte después de impuestos puede transferirse cuando deje el empleo: sus aportaciones a una Roth IRA y las ganancias a una IRA tradicional. Hasta entonces las ganancias aumentan sujetas a impuestos.
 
 ## What goes wrong.

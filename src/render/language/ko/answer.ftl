@@ -43,6 +43,7 @@ room-combined-cap = 이연 합산 상한 { $cap } 중 남은 금액
 room-pay-left = 아직 납입하지 않은 급여
 room-remaining = 더 넣을 수 있는 세후 납입금
 room-headline = 세후로 { $remaining } 더 납입할 수 있습니다.
+room-headline-if = 가능하다면 세후로 { $remaining } 더 납입할 수 있습니다.
 room-per-paycheck = 남은 급여 { $periods }회마다 최대 { $amount }
 binds-additions = 제한 요인: 계좌 총납입 한도, IRC 415(c).
 binds-pay = 제한 요인: 급여. 총납입은 급여의 100%를 넘을 수 없습니다, IRC 415(c)(1)(B).

@@ -31,6 +31,7 @@ step-form-rollover = 次年 1 月核对每笔直接转存的 1099-R 表：第 7 
 step-report = 根据 1099-R 表在 1040 表第 5a 行（全部金额）和第 5b 行（应税部分）申报。8606 表用于 IRA：来自计划的转存不填该表。
 step-next-year = 明年重新计算：上限、工资和雇主供款都会变化，未用完的额度不能结转。
 step-ask-sponsor = 请询问计划的负责人能否增加税后供款及 Roth 转换：法律允许雇主提供，但不要求必须提供。
+step-ask-sponsor-route = 请询问计划的负责人能否为税后资金开通转入 Roth 的途径：计划内 Roth 转换 (in-plan Roth rollover)，或在职提取 (in-service withdrawal)。法律允许雇主提供这两种途径，但不要求必须提供。
 step-on-leaving = 税后供款在您离职后可以转存：供款本金转入 Roth IRA，收益转入传统 IRA。在此之前收益日后须纳税。
 
 ## What goes wrong.
