@@ -76,6 +76,13 @@ impl PlanView {
     }
 }
 
+impl PlanView {
+    /// How many of the questions decide the verdict: they come first, the others are folded.
+    pub fn deciding(&self) -> usize {
+        self.questions.iter().take_while(|question| question.decides).count()
+    }
+}
+
 /// What was found and how much of it is held back: `none` alone would hide that.
 fn found(chapter: &Chapter<'_>) -> String {
     let found = words::by_weight(chapter.weights()).unwrap_or_else(|| "none".to_owned());
