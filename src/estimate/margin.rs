@@ -32,7 +32,7 @@ impl Margin {
     ) -> Self {
         let money = |status: Status, rate: Hundredths| -> Cents {
             let members = people.people.iter().filter(|person| person.is(status) && is_in(person));
-            members.map(|person| Cents(person.pay.times(rate).rounded_half_up())).sum()
+            members.map(|person| Cents(person.pay.times(rate).at_most(Cents::MOST.0).rounded_half_up())).sum()
         };
         let points = comparison.margin();
         let needed = nhce_needed(comparison.hce);

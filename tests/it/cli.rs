@@ -216,3 +216,21 @@ fn convert_and_init_never_overwrite() {
         run(&folder.0, &["check", ".", "--select", "language", "--format", "concise", "--quiet"]);
     assert_eq!(out, "", "templates have findings of form");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_a_full_disk_cuts_off_is_no_success() {
+    let folder = Folder::new("full-disk");
+    folder.write("good.plan", GOOD);
+    for arguments in
+        [&["check", "good.plan"] as &[&str], &["check", "--format", "json", "good.plan"], &["rules"]]
+    {
+        let full = fs::File::options().write(true).open("/dev/full").expect("a device");
+        let program = assert_cmd::cargo::cargo_bin("planlint");
+        let mut command = std::process::Command::new(program);
+        let run =
+            command.env_clear().current_dir(&folder.0).args(arguments).stdout(full).output().expect("a run");
+        assert_eq!(run.status.code(), Some(3), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&run.stderr).contains("standard output: cannot be written"));
+    }
+}
