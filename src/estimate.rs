@@ -44,6 +44,7 @@ use workforce::Unsaid;
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
+    pub depth: Depth,
     /// What is set beside the spec or the census.
     pub base: Settings,
     /// The axes of the grid.
@@ -53,6 +54,14 @@ pub struct Request {
     /// How far participation may turn out from what is stated, in points; `None` is no simulation.
     pub spread: Option<Hundredths>,
     pub runs: u32,
+}
+
+/// How much is worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// The tests as they stand, for many plans side by side; the room for after-tax contributions is left out.
+    Tests,
+    Whole,
 }
 
 /// All that an estimate says of one plan.
@@ -123,7 +132,10 @@ pub fn of_population(plan: &Plan, law: &Law, population: Population, request: &R
         source: model.population.source,
         assumptions,
         exposure: exposure::of(&model, request.base),
-        headroom: Headroom::of(&model, request.base),
+        headroom: match request.depth {
+            Depth::Tests => Err(Unanswered::default()),
+            Depth::Whole => Headroom::of(&model, request.base),
+        },
         grid,
         chance,
         today: None,

@@ -9,7 +9,7 @@ use planlint::estimate::grid::usual;
 use planlint::estimate::lever::{Axis, Settings};
 use planlint::estimate::population::{Population, Source};
 use planlint::estimate::projection::{Reading, projected};
-use planlint::estimate::{self, Estimate, Request};
+use planlint::estimate::{self, Depth, Estimate, Request};
 use planlint::law::Law;
 use planlint::money::exact::Hundredths;
 use planlint::plan::Plan;
@@ -114,6 +114,7 @@ fn request(command: &EstimateCommand, terms: &Terms) -> Request {
         None => usual(terms),
     };
     Request {
+        depth: Depth::Whole,
         base: command.set.iter().fold(Settings::default(), set),
         x,
         y,

@@ -5,7 +5,7 @@ use crate::estimate::cell::Judged;
 use crate::estimate::lever::Settings;
 use crate::estimate::model::SEED;
 use crate::estimate::population::Source;
-use crate::estimate::{self, Request};
+use crate::estimate::{self, Depth, Request};
 use crate::law::Law;
 use crate::plan::Plan;
 use crate::testing::results::TestResults;
@@ -25,6 +25,7 @@ impl Exposure {
             return None;
         }
         let request = Request {
+            depth: Depth::Tests,
             base: Settings::default(),
             x: None,
             y: None,

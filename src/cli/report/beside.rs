@@ -8,7 +8,7 @@ use planlint::compare::norms::Norm;
 use planlint::compare::{ComparedPlan, compare};
 use planlint::estimate::lever::Settings;
 use planlint::estimate::model::SEED;
-use planlint::estimate::{self, Estimate, RUNS, Request};
+use planlint::estimate::{self, Depth, Estimate, RUNS, Request};
 use planlint::law::Law;
 use planlint::render::site::Peer;
 use planlint::report::{CheckOptions, Report};
@@ -50,7 +50,15 @@ const WORKFORCE: &[u8] = b"workforce";
 fn beside(plan: &ComparedPlan, norms: &[Norm]) -> Beside {
     let estimate = plan.exposure.is_some().then(|| {
         let (x, y) = estimate::grid::usual(&Terms::of(&plan.plan, Law::current()));
-        let request = Request { base: Settings::default(), x, y, seed: SEED, spread: None, runs: RUNS };
+        let request = Request {
+            depth: Depth::Whole,
+            base: Settings::default(),
+            x,
+            y,
+            seed: SEED,
+            spread: None,
+            runs: RUNS,
+        };
         estimate::of_workforce(&plan.plan, Law::current(), &request)
     });
     let peer = |norm: &Norm| Peer {
