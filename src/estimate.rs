@@ -8,7 +8,7 @@ pub mod cell;
 pub mod chance;
 pub mod draw;
 mod exposure;
-mod formula;
+pub(crate) mod formula;
 pub mod grid;
 pub mod headroom;
 pub mod lever;
@@ -25,7 +25,7 @@ use crate::money::exact::Hundredths;
 use crate::nondiscrimination::excludable::Structure;
 use crate::plan::Plan;
 use crate::syntax::phrase::year::PlanYear;
-use crate::testing::results::{Status, TestResults};
+use crate::testing::results::{MatchIn, Status, TestResults};
 use crate::testing::terms::Terms;
 use crate::testing::unanswered::Unanswered;
 
@@ -128,6 +128,57 @@ pub fn of_population(plan: &Plan, law: &Law, population: Population, request: &R
         chance,
         today: None,
     }
+}
+
+/// What an estimate says in a line: the tests on the groups of the spec, and the highest uniform rate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    pub cell: Cell,
+    /// What the highly compensated could contribute after tax, all alike; `None` where it is not known or nobody could.
+    pub rate: Option<Hundredths>,
+    /// The ACP test with the match in it that a safe harbor plan leaves out.
+    pub with_match: Option<cell::Judged>,
+}
+
+/// The outlook for the groups of the spec's `workforce`; `None` where it does not tell enough for either test.
+pub fn outlook(plan: &Plan, law: &Law) -> Option<Outlook> {
+    let terms = Terms::of(plan, law);
+    let of = |unsaid| {
+        let population = workforce::population(plan, &terms, unsaid).ok()?;
+        let model = Model::new(plan, law, population, model::SEED);
+        let cell = exposure::of(&model, Settings::default()).ok()?.cell;
+        let rate = headroom::highest(&model, Settings::default()).ok().and_then(|(rate, _)| rate);
+        let counted = Settings { safe_harbor_match: Some(Hundredths::percent(100)), ..Settings::default() };
+        let is_out = cell.acp.with_match == Some(MatchIn::LeftOut);
+        let with_match =
+            if is_out { exposure::of(&model, counted).ok().map(|found| found.cell.acp) } else { None };
+        Some(Outlook { cell, rate, with_match })
+    };
+    let population = workforce::population(plan, &terms, Unsaid::Nothing).ok()?;
+    let any = |is: fn(&Assumption) -> bool| population.assumptions.iter().any(is);
+    // A line has no place for what else is tested.
+    if any(|one| matches!(one, Assumption::TestedApart(_))) {
+        return None;
+    }
+    let outlook = of(Unsaid::Nothing)?;
+    if !any(|one| matches!(one, Assumption::NoSpread { .. })) {
+        return Some(outlook);
+    }
+    let others = [Unsaid::MostOfHces, Unsaid::MostOfNhces, Unsaid::Most];
+    others.into_iter().try_fold(outlook, |outlook, unsaid| alike(outlook, of(unsaid)?))
+}
+
+/// What two ways of a spread that is not stated say alike, with the figures of the one that leaves less room.
+fn alike(one: Outlook, other: Outlook) -> Option<Outlook> {
+    let same = |one: &cell::Judged, other: &cell::Judged| one.status == other.status;
+    if !same(&one.cell.adp, &other.cell.adp) || !same(&one.cell.acp, &other.cell.acp) {
+        return None;
+    }
+    let rate = one.rate.filter(|_| one.rate == other.rate);
+    let with_match =
+        one.with_match.filter(|one| other.with_match.as_ref().is_some_and(|other| same(one, other)));
+    let is_worse = other.cell.acp.margin() < one.cell.acp.margin();
+    Some(Outlook { cell: if is_worse { other.cell } else { one.cell }, rate, with_match })
 }
 
 impl Estimate {

@@ -20,6 +20,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::estimate::Outlook;
 use crate::finding::{ElectionPath, Finding, Severity};
 use crate::plan::PlanType;
 use crate::rules::{self, Group};
@@ -51,6 +52,8 @@ pub struct PlanReport {
     /// Does the spec state the year, or was it given or taken from the date of the run?
     pub year_is_stated: bool,
     pub mega_backdoor: MegaBackdoor,
+    /// What an estimate says of both tests, where the spec describes its people.
+    pub exposure: Option<Outlook>,
     pub tally: Tally,
     /// The rules that cannot be judged, for want of elections or because what they read cannot be read.
     pub waiting: Vec<&'static str>,

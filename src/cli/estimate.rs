@@ -1,5 +1,7 @@
 //! `planlint estimate`.
 
+mod fix;
+
 use planlint::census;
 use planlint::census::employer::Employer;
 use planlint::census::header::Understanding;
@@ -26,6 +28,9 @@ pub fn run(command: &EstimateCommand) -> Ending {
         return Err(Problem::usage(
             "`--pay-growth` grows the pay of another year: it takes `--as-if` or `--through`",
         ));
+    }
+    if command.fix.fix {
+        return fix::run(command);
     }
     let plan = one_plan::of(&command.plan, command.year, command.as_of, command.name.as_deref())?;
     let law = Law::current();
@@ -79,12 +84,7 @@ impl One<'_> {
     fn estimate(&self, census: &Understanding, employer: &Employer, place: usize) -> Estimate {
         let Self { command, plan, law, terms, request } = self;
         let population = || Population::census(census.clone(), employer.plans().to_vec(), place);
-        let reading = match command.through {
-            Some(day) => Reading::Through(day),
-            None if command.as_if => Reading::AsIf,
-            None => Reading::Today,
-        };
-        let mut estimate = match projected(plan, terms, population(), reading, command.pay_growth) {
+        let mut estimate = match projected(plan, terms, population(), reading(command), command.pay_growth) {
             Ok(people) => estimate::of_population(plan, law, people, request),
             Err(missing) => estimate::unknown(plan, terms, Source::Census, &missing),
         };
@@ -95,6 +95,15 @@ impl One<'_> {
             estimate.today = today.and_then(|today| Some(today.exposure.ok()?.cell));
         }
         estimate
+    }
+}
+
+/// What the census is of.
+fn reading(command: &EstimateCommand) -> Reading {
+    match command.through {
+        Some(day) => Reading::Through(day),
+        None if command.as_if => Reading::AsIf,
+        None => Reading::Today,
     }
 }
 

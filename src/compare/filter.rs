@@ -167,7 +167,7 @@ fn election_holds(provision: &Provision, test: &Test, plan: &ComparedPlan) -> Tr
 /// Amounts that hold at every rate of pay, or over a schedule, are compared as house policies compare them. Two that cross
 /// are neither less nor more.
 fn ordered(provision: &Provision, plan: &ComparedPlan, comparator: Comparator, amount: &Amount) -> Truth {
-    let facts = Facts { plan: &plan.plan, law: Law::current() };
+    let facts = Facts { plan: &plan.plan, law: Law::current(), exposures: None };
     let held = |side| {
         let held = amount.held_by(&provision.path, &facts, side);
         held.map_or(Truth::Unknown(Missing::default()), |(_, truth)| truth)

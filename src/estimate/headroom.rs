@@ -137,6 +137,21 @@ fn others(scene: &Scene) -> Others {
     }
 }
 
+/// The highest rate alone, with what ends it.
+///
+/// # Errors
+/// What would have to be known.
+pub fn highest(model: &Model<'_>, base: Settings) -> Result<(Option<Hundredths>, Bound), Unanswered> {
+    let scene = model.scene(base.beside_after_tax())?;
+    scene.count(Status::Hce, uniform(ALL))?;
+    let count = scene.count(Status::Nhce, base.nhce)?;
+    let mut nhces = scene.everyone(Status::Nhce, base.nhce.rate);
+    nhces.truncate(count);
+    let search = Search { scene: &scene };
+    let unknown = search.unknown(&nhces);
+    if unknown.is_empty() { Ok(search.highest(&nhces)) } else { Err(unknown) }
+}
+
 fn uniform(rate: Hundredths) -> AfterTax {
     AfterTax { participation: Some(ALL), rate: Some(rate) }
 }

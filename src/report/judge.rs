@@ -12,7 +12,7 @@ use super::{Passed, PlanReport, Report, Reported, Tally, Verdict, fingerprint, h
 use crate::finding::{Finding, Severity};
 use crate::law::Law;
 use crate::plan;
-use crate::rules::{self, Aim, Check, Facts, Outcome, Rule};
+use crate::rules::{self, Aim, Check, Exposures, Facts, Outcome, Rule};
 use crate::source::SourceFile;
 use crate::syntax::decode::Notation;
 use crate::syntax::language::{DUPLICATE_KEY, NOT_A_PLAN};
@@ -115,7 +115,8 @@ fn judge_plan(
     let of_plan = plan.is_some().then(|| name.clone());
     findings.extend(unread.into_iter().map(|finding| (of_plan.clone(), finding, Severity::Error)));
     let Some(plan) = plan else { return };
-    let facts = Facts { plan: &plan, law: Law::current() };
+    let exposures = Exposures::default();
+    let facts = Facts { plan: &plan, law: Law::current(), exposures: Some(&exposures) };
     let goal = match terms.goals {
         Goals::MegaBackdoor => Aim::MegaBackdoor,
         Goals::OfThePlan => Aim::of(&plan),
@@ -144,6 +145,7 @@ fn judge_plan(
         year: plan.year,
         year_is_stated: plan.identity.year.stated().is_some(),
         mega_backdoor,
+        exposure: facts.exposure().cloned(),
         tally: run.tally,
         waiting: run.waiting,
     });

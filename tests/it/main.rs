@@ -1,5 +1,6 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
+mod amend;
 mod answer;
 mod answer_words;
 mod baseline;
@@ -14,6 +15,7 @@ mod estimate;
 mod estimate_grid;
 mod estimate_limits;
 mod examples;
+mod exposure;
 mod floors;
 mod formats;
 mod grammar;
@@ -21,6 +23,7 @@ mod hostile;
 mod pages;
 mod plan_specs;
 mod plan_tests;
+mod proposals;
 mod recipes;
 mod reference;
 mod render;

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::answer::verdict::Verdict;
 use crate::render::answer::{Block, Section, Sheet, Sum, SumKind};
-use crate::render::language::page::Page as Words;
+use crate::render::language::page;
 use crate::render::language::text;
 use crate::render::law_link;
 
@@ -34,7 +34,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn skip(&self) -> String {
-        text(self.sheet.language, &Words::Skip)
+        text(self.sheet.language, &page::Page::Skip)
     }
 }
 
@@ -64,11 +64,11 @@ impl Fragment<'_> {
     }
 
     fn line(&self) -> String {
-        text(self.sheet.language, &Words::Line)
+        text(self.sheet.language, &page::Page::Line)
     }
 
     fn amount(&self) -> String {
-        text(self.sheet.language, &Words::Amount)
+        text(self.sheet.language, &page::Page::Amount)
     }
 
     /// Sections that few need at once are folded; a printer unfolds them.

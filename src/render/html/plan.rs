@@ -35,6 +35,7 @@ pub struct VerdictView {
     pub depends_on: Vec<String>,
     pub room: Option<RoomView>,
     pub no_room: Option<&'static str>,
+    pub exposure: Option<String>,
     pub tally: String,
 }
 
@@ -98,6 +99,7 @@ impl VerdictView {
             depends_on: names(unknown),
             room: room.as_ref().filter(|_| *verdict != Verdict::Blocked).map(RoomView::of),
             no_room: (is_available && room.is_none()).then(|| words::no_room(plan)),
+            exposure: words::exposure(plan),
             tally: words::tally(plan.tally),
         }
     }

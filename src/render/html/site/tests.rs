@@ -78,6 +78,8 @@ impl Tested {
             Block::List(items) => Part::List(items.iter().map(|item| parts(item)).collect()),
             Block::Law(citations) => Part::Law(citations.iter().map(|citation| Law::of(citation)).collect()),
             Block::Matrix(matrix) => Part::Table(figures(matrix)),
+            // No page of results has an amendment; if one ever has, its lines are told.
+            Block::Diff(text) => Part::List(text.lines().map(parts).collect()),
         };
         self.parts.push(part);
     }
