@@ -168,21 +168,33 @@ pub fn outlook(plan: &Plan, law: &Law) -> Option<Outlook> {
         let is_out = cell.acp.with_match == Some(MatchIn::LeftOut);
         let with_match =
             if is_out { exposure::of(&model, counted).ok().map(|found| found.cell.acp) } else { None };
-        let is_open = |one: &Assumption| matches!(one, Assumption::NoSpread { .. });
-        Some((Outlook { cell, rate, with_match }, model.population.assumptions.iter().any(is_open)))
+        Some(Outlook { cell, rate, with_match })
     };
-    let (outlook, is_open) = of(Unsaid::Nothing)?;
-    if !is_open {
+    let population = workforce::population(plan, &terms, Unsaid::Nothing).ok()?;
+    let any = |is: fn(&Assumption) -> bool| population.assumptions.iter().any(is);
+    // A line has no place for what else is tested.
+    if any(|one| matches!(one, Assumption::TestedApart(_))) {
+        return None;
+    }
+    let outlook = of(Unsaid::Nothing)?;
+    if !any(|one| matches!(one, Assumption::NoSpread { .. })) {
         return Some(outlook);
     }
-    // What both extremes of a spread that is not stated do not say alike is not known.
-    let (other, _) = of(Unsaid::Most)?;
+    let others = [Unsaid::MostOfHces, Unsaid::MostOfNhces, Unsaid::Most];
+    others.into_iter().try_fold(outlook, |outlook, unsaid| alike(outlook, of(unsaid)?))
+}
+
+/// What two ways of a spread that is not stated say alike, with the figures of the one that leaves less room.
+fn alike(one: Outlook, other: Outlook) -> Option<Outlook> {
     let same = |one: &cell::Judged, other: &cell::Judged| one.status == other.status;
-    let is_same = same(&outlook.cell.adp, &other.cell.adp) && same(&outlook.cell.acp, &other.cell.acp);
-    let rate = outlook.rate.filter(|_| outlook.rate == other.rate);
+    if !same(&one.cell.adp, &other.cell.adp) || !same(&one.cell.acp, &other.cell.acp) {
+        return None;
+    }
+    let rate = one.rate.filter(|_| one.rate == other.rate);
     let with_match =
-        outlook.with_match.filter(|one| other.with_match.as_ref().is_some_and(|other| same(one, other)));
-    is_same.then_some(Outlook { cell: outlook.cell, rate, with_match })
+        one.with_match.filter(|one| other.with_match.as_ref().is_some_and(|other| same(one, other)));
+    let is_worse = other.cell.acp.margin() < one.cell.acp.margin();
+    Some(Outlook { cell: if is_worse { other.cell } else { one.cell }, rate, with_match })
 }
 
 impl Estimate {

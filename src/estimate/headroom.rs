@@ -129,6 +129,14 @@ impl Headroom {
     }
 }
 
+fn others(scene: &Scene) -> Others {
+    match scene.terms.acp_method {
+        Ok(Method::Prior(_) | Method::FirstYear(_)) => Others::Fixed,
+        Ok(Method::Current) | Err(_) if scene.nhces.list.is_empty() => Others::Nobody,
+        Ok(Method::Current) | Err(_) => Others::Count,
+    }
+}
+
 /// The highest rate alone, with what ends it.
 ///
 /// # Errors
@@ -142,14 +150,6 @@ pub fn highest(model: &Model<'_>, base: Settings) -> Result<(Option<Hundredths>,
     let search = Search { scene: &scene };
     let unknown = search.unknown(&nhces);
     if unknown.is_empty() { Ok(search.highest(&nhces)) } else { Err(unknown) }
-}
-
-fn others(scene: &Scene) -> Others {
-    match scene.terms.acp_method {
-        Ok(Method::Prior(_) | Method::FirstYear(_)) => Others::Fixed,
-        Ok(Method::Current) | Err(_) if scene.nhces.list.is_empty() => Others::Nobody,
-        Ok(Method::Current) | Err(_) => Others::Count,
-    }
 }
 
 fn uniform(rate: Hundredths) -> AfterTax {

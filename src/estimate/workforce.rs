@@ -49,6 +49,9 @@ struct Known<'g> {
 /// More people than any employer has: a slip of the pen would fill the memory.
 const MOST_PEOPLE: u64 = 3_000_000;
 
+/// Ages and service are not in a group.
+pub const APART: &str = "employees under 21 or with less than a year of service have tests of their own (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does. They pass where none of them is highly compensated";
+
 const COLUMNS: [Column; 9] = [
     Column::EmployeeId,
     Column::Compensation,

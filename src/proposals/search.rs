@@ -14,6 +14,7 @@ use crate::estimate::headroom::highest;
 use crate::estimate::lever::Settings;
 use crate::estimate::model::Model;
 use crate::estimate::population::Gaps;
+use crate::estimate::workforce::APART;
 use crate::lower::{Missing, Truth};
 use crate::money::exact::Hundredths;
 use crate::plan::safe_harbor::SafeHarborType;
@@ -78,6 +79,9 @@ pub fn search(case: &Case<'_>) -> Result<Proposals, Nothing> {
 fn gaps(base: &State) -> Unanswered {
     let Gaps { people, matching, hce_after_tax, nhce_after_tax } = base.population.gaps.clone();
     let mut missing = people.and(matching).and(hce_after_tax).and(nhce_after_tax);
+    if base.population.assumptions.iter().any(|one| matches!(one, Assumption::TestedApart(_))) {
+        missing.add(Unanswered::other(APART));
+    }
     // How far apart deferrals lie decides what a match with a cap comes to.
     let is_open = |assumption: &Assumption| matches!(assumption, Assumption::NoSpread { .. });
     if base.terms.has_match != Truth::No && base.population.assumptions.iter().any(is_open) {

@@ -259,3 +259,22 @@ fn deferrals_of_a_group_end_at_the_limits_of_the_plan() {
         assert!(found.assumptions.contains(&Assumption::HeldBack { group: group.to_owned(), people }));
     }
 }
+
+#[test]
+fn a_line_of_check_says_nothing_that_a_spread_could_change_or_that_is_half_of_the_tests() {
+    let outlook = |spec: &str| {
+        let input = planlint::Input { path: "small.plan.yaml".to_owned(), bytes: spec.as_bytes().to_vec() };
+        let plan = planlint::plans(&input, None, jiff::civil::date(2026, 7, 1)).expect("a plan").remove(0);
+        planlint::estimate::outlook(&plan, Law::current())
+    };
+    assert!(
+        outlook(SPEC).is_none(),
+        "it passes where both are alike and where both are apart, and fails between"
+    );
+    let narrow = SPEC.replace("average-after-tax: 1.5%", "average-after-tax: 0.5%");
+    let found = outlook(&narrow).expect("an outlook");
+    let least = found.cell.acp.comparison.expect("a comparison");
+    assert_eq!(Some((least.hce, least.nhce)), acp(&estimate(&narrow)).1);
+    let apart = narrow.replace("top-paid-group: no", "top-paid-group: no, otherwise-excludable: separate");
+    assert!(outlook(&apart).is_none());
+}

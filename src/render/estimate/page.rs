@@ -10,6 +10,7 @@ use crate::estimate::grid::Grid;
 use crate::estimate::lever::short;
 use crate::estimate::population::Source;
 use crate::estimate::scene::room::Stop;
+use crate::estimate::workforce;
 use crate::estimate::{Estimate, Exposure, Margin, Stopped};
 use crate::finding::ElectionPath;
 use crate::nondiscrimination::excludable::Structure;
@@ -18,9 +19,6 @@ use crate::render::testing::page::{Block, Sum, points, ratio};
 use crate::render::words;
 use crate::testing::results::{Status, TestResult, Why};
 use crate::testing::unanswered::Unanswered;
-
-/// Ages and service are not in a group.
-const APART: &str = "employees under 21 or with less than a year of service have tests of their own (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does. They pass where none of them is highly compensated";
 
 /// The page of one plan.
 pub fn page(estimate: &Estimate) -> Vec<Block> {
@@ -37,7 +35,7 @@ pub fn page(estimate: &Estimate) -> Vec<Block> {
         blocks.push(Block::Verdict {
             status: Status::Unknown,
             test: "Apart".to_owned(),
-            told: APART.to_owned(),
+            told: workforce::APART.to_owned(),
         });
     }
     if let Some(today) = &estimate.today {
