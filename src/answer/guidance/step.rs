@@ -232,14 +232,6 @@ fn ways(situation: &Situation<'_>) -> (bool, bool) {
     (in_plan, out)
 }
 
-/// The ways to Roth that steps are told for, within the plan and out of it: those that are certain, else those that may be.
-fn ways(situation: &Situation<'_>) -> (bool, bool) {
-    let ways = [situation.in_plan_roth, situation.roth_ira];
-    let is_certain = ways.contains(&Standing::Yes);
-    let [in_plan, out] = ways.map(|way| if is_certain { way == Standing::Yes } else { way.may_be() });
-    (in_plan, out)
-}
-
 fn contribute(situation: &Situation<'_>, steps: &mut Vec<Step>) {
     let after_tax = &situation.plan.after_tax;
     if permits(&after_tax.requires_max_deferrals) == Some(true) {
