@@ -147,7 +147,7 @@ impl Changed<'_, '_> {
         let formula = MatchOf::of(self.plan, self.terms);
         let limit = self.terms.limits.elective_deferral.and_then(|(_, figure)| figure.ok());
         for (index, (_, _, place, pay, elective)) in eligible.into_iter().enumerate() {
-            let begins = Cents(pay.times(rate).rounded_half_up()).min(limit.unwrap_or(Cents::MOST));
+            let begins = Cents(pay.times(rate).at_most(limit.unwrap_or(Cents::MOST).0).rounded_half_up());
             let amount = match (index < count, elective) {
                 (true, Cents::ZERO) => begins,
                 (false, elective) if elective > Cents::ZERO => Cents::ZERO,

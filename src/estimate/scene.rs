@@ -215,7 +215,7 @@ const NO_RATE: &str =
 impl Taker {
     /// The contribution at a rate of pay.
     pub fn at(&self, rate: Hundredths) -> Cents {
-        Cents(self.pay.times(rate).rounded_half_up()).min(self.most)
+        Cents(self.pay.times(rate).at_most(self.most.0).rounded_half_up())
     }
 }
 

@@ -262,3 +262,17 @@ fn usage_is_checked() {
     }
     assert!(Path::new(PLAN).is_file());
 }
+
+#[test]
+fn the_rate_of_who_earned_a_cent_is_asked_of_who_earned_a_fortune() {
+    let census = std::env::temp_dir().join(format!("planlint-{}-fortune.csv", std::process::id()));
+    let text = "employee_id,birth_date,hire_date,compensation,prior_compensation,ownership,pre_tax,roth,after_tax,match\n\
+                E0,1970-01-01,2010-01-01,0.01,350000,0,0,0,10000000000,0\n\
+                E1,1970-01-01,2010-01-01,10000000000,350000,0,0,0,10000000000,0\n\
+                E2,1970-01-01,2010-01-01,10000000000,0,0,0,0,0,0\n";
+    std::fs::write(&census, text).expect("a file");
+    let path = census.to_string_lossy();
+    let (code, said) = run(&["plan-specs/designs/hospital-403b.plan", "--census", &path]);
+    let _ = std::fs::remove_file(&census);
+    assert!(code < 4, "{said}");
+}
