@@ -7,6 +7,7 @@ mod fingerprint;
 pub mod house;
 mod judge;
 mod questions;
+mod same_names;
 pub mod selection;
 mod suppression;
 mod verdict;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::adjust::{Adjustments, Goals, Level, Terms};
 use super::house::{HOUSE_POLICY, Policy};
 use super::questions::Asked;
+use super::same_names::same_names;
 use super::selection::Selection;
 use super::suppression::Suppressions;
 use super::verdict::verdict;
@@ -15,7 +16,7 @@ use crate::plan::{self, Plan};
 use crate::rules::{self, Aim, Check, Facts, Outcome, Rule};
 use crate::source::SourceFile;
 use crate::syntax::decode::Notation;
-use crate::syntax::language::{DUPLICATE_KEY, NOT_A_PLAN};
+use crate::syntax::language::NOT_A_PLAN;
 use crate::syntax::phrase::year::PlanYear;
 use crate::syntax::tree::Document;
 use crate::syntax::{dsl, yaml};
@@ -267,23 +268,6 @@ fn plan_at(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
 /// A plan's name as reports show it.
 fn name_of(document: &Document<'_>) -> String {
     document.plan_name().unwrap_or("(unnamed)").to_owned()
-}
-
-/// Reports each plan of a file that has the name of an earlier one.
-fn same_names(documents: &[Document<'_>]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (index, document) in documents.iter().enumerate() {
-        let place = |document: &Document<'_>| document.root.get("plan").map(|entry| entry.value.span);
-        let twin = documents[..index].iter().find(|earlier| earlier.plan_name() == document.plan_name());
-        if let (Some(here), Some(first)) = (place(document), twin.and_then(place)) {
-            let message =
-                "Two plans of this file have the same name, by which reports and baselines tell plans apart.";
-            let finding = Finding::new(DUPLICATE_KEY, here, message, "named like an earlier plan");
-            findings
-                .push(finding.help("Give each plan a name of its own.").related(first, "the earlier plan"));
-        }
-    }
-    findings
 }
 
 /// A finding as the settings let it be reported, if they do.
