@@ -1,6 +1,8 @@
 //! How the ADP and ACP tests of a plan come out: on its participants where a census was given, else as far as its `workforce`
 //! tells.
 
+use super::ComparedPlan;
+use super::subject::Value;
 use crate::estimate::cell::Judged;
 use crate::estimate::lever::Settings;
 use crate::estimate::model::SEED;
@@ -8,7 +10,7 @@ use crate::estimate::population::Source;
 use crate::estimate::{self, Depth, Request};
 use crate::law::Law;
 use crate::plan::Plan;
-use crate::testing::results::TestResults;
+use crate::testing::results::{Status, TestResults};
 
 /// Both tests, and what they were run on.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,4 +52,14 @@ impl Exposure {
             acp: Judged::worst(parts().map(|(_, _, acp)| acp)),
         })
     }
+}
+
+/// How a test may come out where it can be told.
+pub(super) const OUTCOMES: [Status; 3] = [Status::Pass, Status::Fail, Status::NotRequired];
+
+/// How it comes out, in a word.
+pub(super) fn outcome(plan: &ComparedPlan, of: fn(&Exposure) -> &Judged) -> Value {
+    let told = plan.exposure.as_ref().map(|exposure| of(exposure).status);
+    let told = told.filter(|status| OUTCOMES.contains(status));
+    told.map_or(Value::Unknown, |status| Value::Text(status.word().to_owned()))
 }

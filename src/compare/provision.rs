@@ -160,3 +160,14 @@ impl Comparison {
         said.any(|stated| first.is_some_and(|first| !stated.is_like(first)))
     }
 }
+
+/// The number that a phrase begins with, so that `9% of pay` comes before `10% of pay`.
+pub(super) fn number(words: &str) -> Option<rust_decimal::Decimal> {
+    let bare = words.strip_prefix('$').unwrap_or(words);
+    let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(bare.len());
+    // A date begins with a number too, and is sorted as it is written.
+    if phrase::read::<jiff::civil::Date>(words).is_ok() {
+        return None;
+    }
+    bare[..end].replace(',', "").parse().ok()
+}

@@ -5,9 +5,8 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::ComparedPlan;
-use super::exposure::Exposure;
-use super::provision::{Provision, Stated};
-use crate::estimate::cell::Judged;
+use super::exposure::{OUTCOMES, outcome};
+use super::provision::{Provision, Stated, number};
 use crate::finding::Severity;
 use crate::money::{Percent, Usd};
 use crate::plan::{self, PlanType, SECTIONS};
@@ -202,17 +201,6 @@ fn measure(subject: &Subject, plan: &ComparedPlan) -> Option<Measure> {
     })
 }
 
-/// The number that a phrase begins with, so that `9% of pay` comes before `10% of pay`.
-fn number(words: &str) -> Option<Decimal> {
-    let bare = words.strip_prefix('$').unwrap_or(words);
-    let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(bare.len());
-    // A date begins with a number too, and is sorted as it is written.
-    if phrase::read::<jiff::civil::Date>(words).is_ok() {
-        return None;
-    }
-    bare[..end].replace(',', "").parse().ok()
-}
-
 /// What is open first, what hangs on answers next.
 pub fn rank(verdict: Verdict) -> u8 {
     match verdict {
@@ -220,15 +208,6 @@ pub fn rank(verdict: Verdict) -> u8 {
         Verdict::Unknown => 1,
         Verdict::Blocked => 2,
     }
-}
-
-/// How a test may come out where it can be told.
-const OUTCOMES: [Status; 3] = [Status::Pass, Status::Fail, Status::NotRequired];
-
-fn outcome(plan: &ComparedPlan, of: fn(&Exposure) -> &Judged) -> Value {
-    let told = plan.exposure.as_ref().map(|exposure| of(exposure).status);
-    let told = told.filter(|status| OUTCOMES.contains(status));
-    told.map_or(Value::Unknown, |status| Value::Text(status.word().to_owned()))
 }
 
 impl Reckoned {
