@@ -4,7 +4,7 @@
 fact-pay = Su salario del año
 fact-pay-help = Lo que este empleador le paga este año, antes de cualquier aportación. Limita lo que puede aportarse.
 fact-age = Su edad al 31 de diciembre
-fact-age-help = Desde los 50 años puede hacer aportaciones de recuperación (catch-up); a los 60 a 63 pueden ser mayores.
+fact-age-help = Desde los 50 años puede hacer aportaciones de recuperación (catch-up); de los 60 a los 63 pueden ser mayores.
 fact-birth-date = Su fecha de nacimiento
 fact-birth-date-help = En lugar de la edad, por ejemplo 1985-03-31.
 fact-pre-tax = Aplazamientos antes de impuestos del año (pre-tax)
@@ -47,10 +47,10 @@ fact-pay-periods = Cheques de pago al año
 fact-pay-periods-help = Por ejemplo 26 si le pagan cada dos semanas.
 fact-periods-left = Cheques de pago que quedan este año
 fact-periods-left-help = Los que aún alcanza una elección hecha ahora.
-fact-basis = Aportaciones después de impuestos que se convertirán
+fact-basis = Aportaciones después de impuestos que se transferirán (basis)
 fact-basis-help = Lo que aportó después de impuestos y ahora pasa a Roth, sin ganancias.
-fact-earnings = Ganancias sobre ellas
-fact-earnings-help = Lo que la cuenta después de impuestos ha ganado hasta convertirse. Solo esto tributa.
+fact-earnings = Ganancias sobre ellas (earnings)
+fact-earnings-help = Lo que la cuenta después de impuestos ha ganado hasta transferirse. Solo esto tributa.
 fact-tax-rate = Su tasa de impuesto
 fact-tax-rate-help = El impuesto sobre un dólar más de ingreso, federal y estatal juntos, en porcentaje.
 fact-growth = Crecimiento anual supuesto
@@ -61,9 +61,9 @@ fact-to-traditional = Directo a una IRA tradicional
 fact-to-traditional-help = Del retiro, lo transferido directamente a una IRA tradicional o cuenta antes de impuestos.
 fact-to-roth = Directo a una Roth IRA
 fact-to-roth-help = Del retiro, lo transferido directamente a una Roth IRA.
-fact-later-to-traditional = A una IRA tradicional en 60 días
+fact-later-to-traditional = A una IRA tradicional en un plazo de 60 días
 fact-later-to-traditional-help = De lo pagado a usted, lo transferido después a una IRA tradicional.
-fact-later-to-roth = A una Roth IRA en 60 días
+fact-later-to-roth = A una Roth IRA en un plazo de 60 días
 fact-later-to-roth-help = De lo pagado a usted, lo transferido después a una Roth IRA.
 
 ## Groups, kinds and problems.

@@ -85,3 +85,6 @@ ask-employer_other-dc-plans = 고용주와 관련 고용주의 다른 확정기�
 ask-employer_related-employers = 스폰서의 지배 그룹이나 제휴 서비스 그룹에 속하는 다른 고용주가 있습니까?
 ask-loans_allowed = 플랜이 참가자 대출을 허용합니까?
 ask-forfeitures_use = 몰수금(forfeitures)은 고용주 납입금 감액, 비용 지급, 재배분 중 어디에 쓰입니까?
+ask-distributions_normal-retirement-age = 플랜의 정상 은퇴 연령은 몇 세입니까?
+ask-limits_compensation = 문서에 명시된 보수 상한은 무엇입니까?
+ask-limits_hce-threshold = 문서에 고액 보수 직원(HCE) 기준이 달러 금액으로 명시되어 있습니까?

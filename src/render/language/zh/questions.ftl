@@ -85,3 +85,6 @@ ask-employer_other-dc-plans = 雇主及关联雇主是否有其他固定缴款�
 ask-employer_related-employers = 发起雇主的控股集团或关联服务集团中还有哪些雇主？
 ask-loans_allowed = 计划是否允许参与者贷款？
 ask-forfeitures_use = 没收款 (forfeitures) 用于减少雇主供款、支付费用，还是重新分配？
+ask-distributions_normal-retirement-age = 计划的正常退休年龄是多少岁？
+ask-limits_compensation = 文件写明的报酬上限是什么？
+ask-limits_hce-threshold = 文件是否以美元金额写明高薪雇员 (HCE) 的门槛？
