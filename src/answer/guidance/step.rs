@@ -194,7 +194,8 @@ fn without_a_way(situation: &Situation<'_>) -> Vec<Step> {
 }
 
 fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
-    let (in_plan, out) = (situation.in_plan_roth.may_be(), situation.roth_ira.may_be());
+    let in_plan = is_offered(situation.in_plan_roth, situation.roth_ira);
+    let out = is_offered(situation.roth_ira, situation.in_plan_roth);
     if in_plan {
         roll_over_in_plan(situation, steps);
     }
@@ -212,6 +213,15 @@ fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
         steps.push(Step::CheckRolloverForm);
     }
     steps.extend([Step::Report, Step::NextYear]);
+}
+
+/// A way that the plan may have is told unless another is certain: nobody is sent to ask for what may not exist.
+fn is_offered(way: Standing, other: Standing) -> bool {
+    match way {
+        Standing::Yes => true,
+        Standing::Unknown => other != Standing::Yes,
+        Standing::No => false,
+    }
 }
 
 fn contribute(situation: &Situation<'_>, steps: &mut Vec<Step>) {

@@ -30,7 +30,7 @@ step-form-in-plan = In January after the year of the conversion, check its Form 
 step-form-rollover = In January after the year of a direct rollover, check its Form 1099-R: code G in box 7, the after-tax contributions in box 5; box 2a shows only what went to Roth and was not yet taxed.
 step-report = Report it on Form 1040, lines 5a (all of it) and 5b (the taxable part), from Form 1099-R. Form 8606 is about IRAs: a rollover from the plan does not go there.
 step-next-year = Work it out again next year: limits, pay and the employer's money change, and unused room does not carry over.
-step-ask-sponsor = Ask whoever runs the plan whether after-tax contributions with conversion to Roth could be added: the law lets an employer offer them but does not require it.
+step-ask-sponsor = Ask whoever runs the plan whether what is missing could be added: the law lets an employer offer after-tax contributions and their conversion to Roth but does not require it.
 step-on-leaving = What you put in after tax can be rolled over once you leave: your contributions to a Roth IRA, the earnings to a traditional IRA. What it earns until then is taxed later.
 
 ## What goes wrong.

@@ -30,7 +30,7 @@ step-form-in-plan = En enero del año siguiente a la conversión, revise su Form
 step-form-rollover = En enero del año siguiente a una transferencia directa, revise su Formulario 1099-R: código G en la casilla 7, las aportaciones después de impuestos en la casilla 5; la casilla 2a muestra solo lo que fue a Roth y aún no había tributado.
 step-report = Declárelo en el Formulario 1040, líneas 5a (el total) y 5b (la parte gravable), según el Formulario 1099-R. El Formulario 8606 trata de las IRA: una transferencia desde el plan no va allí.
 step-next-year = Vuelva a calcularlo el próximo año: cambian los límites, el salario y el dinero del empleador, y el margen no usado no se traslada.
-step-ask-sponsor = Pregunte a quien dirige el plan si podrían añadirse aportaciones después de impuestos con conversión a Roth: la ley permite al empleador ofrecerlas, no lo obliga.
+step-ask-sponsor = Pregunte a quien dirige el plan si podría añadirse lo que falta: la ley permite al empleador ofrecer aportaciones después de impuestos y su conversión a Roth, pero no lo obliga a hacerlo.
 step-on-leaving = Lo que aporte después de impuestos puede transferirse cuando deje el empleo: sus aportaciones a una Roth IRA y las ganancias a una IRA tradicional. Lo que gane hasta entonces tributará más adelante.
 
 ## What goes wrong.

@@ -44,7 +44,7 @@ room-pay-left = 아직 납입하지 않은 급여
 room-remaining = 더 넣을 수 있는 세후 납입금
 room-headline = 세후로 { $remaining } 더 납입할 수 있습니다.
 room-per-paycheck = { $periods ->
-    [one] 남은 급여 1회에서 최대 { $amount }
+    [1] 남은 급여 1회에서 최대 { $amount }
    *[other] 남은 급여 { $periods }회에 걸쳐 매회 최대 { $amount }
 }
 binds-additions = 한도를 정하는 것: 모든 납입금을 합쳐 1년에 계좌에 넣을 수 있는 총납입 한도, IRC 415(c).
