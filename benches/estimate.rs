@@ -1,6 +1,5 @@
 //! A grid of 1,000 cells over 100,000 people, and the search for room in it: `cargo bench --bench estimate`.
 
-#[expect(dead_code, reason = "other benches also read rows out of order")]
 mod generated;
 
 use planlint::Input;

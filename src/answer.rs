@@ -77,10 +77,13 @@ pub fn answer(plan: &Plan, law: &Law, mega: &MegaBackdoor, facts: &Facts, as_of:
     if let Ok((_, deferred)) = &reckoned {
         deferral_limit.excess = room::excess(*deferred, &person, &deferral_limit);
     }
-    let room = reckoned.map(|(room, _)| room);
+    let mut room = reckoned.map(|(room, _)| room);
     let has_after_tax = person.rules().holds_after_tax() != Truth::No;
     let routes = if has_after_tax { route::terms(&person, &mut notes) } else { Vec::new() };
     let (verdict, reasons) = decide::decide(&person, mega, &routes, &room, &mut notes);
+    if reasons.iter().any(|reason| reason.shuts_out(plan.year.last_day())) {
+        room = Err(room::NoRoom::NotThisType);
+    }
     let taxes = has_after_tax.then(|| taxes::reckon(&person, &routes, &room));
     warning::list(&person, &routes, &room, taxes.as_ref(), &mut notes);
     standing_notes(&person, &deferral_limit, &room, &mut notes);

@@ -67,10 +67,22 @@ pub fn run() -> Exit {
         Verb::Man(command) => man::run(&command),
         Verb::Completions(command) => reference::completions(&command),
     };
-    result.unwrap_or_else(|problem| {
+    ended(result)
+}
+
+/// Tells what went wrong, and how the run ends.
+fn ended(result: exit::Ending) -> Exit {
+    let exit = result.unwrap_or_else(|problem| {
         for line in &problem.lines {
             eprintln!("planlint: {}", planlint::render::safe::line(line));
         }
         problem.exit
-    })
+    });
+    match output::cut() {
+        Some(why) => {
+            eprintln!("planlint: standard output: cannot be written: {why}");
+            exit.max(Exit::Unreadable)
+        }
+        None => exit,
+    }
 }

@@ -3,6 +3,7 @@
 
 pub mod benchmark;
 pub mod choice;
+pub mod exposure;
 pub mod filter;
 pub mod norms;
 pub mod provision;
@@ -14,13 +15,12 @@ use rayon::prelude::*;
 
 use crate::finding::{ElectionPath, Severity};
 use crate::lower::{Election, Field, Truth};
-use crate::plan::{self, Plan};
+use crate::plan::Plan;
 use crate::report::baseline::can_hold;
-use crate::report::{CheckOptions, PlanReport, Question, Report, Reported, Verdict, judge_file};
-use crate::source::{FileId, Input, SourceFile};
-use crate::syntax::decode::{Notation, decode};
-use crate::syntax::phrase::year::PlanYear;
-use crate::syntax::{dsl, yaml};
+use crate::report::{CheckOptions, PlanReport, Question, Report, Reported, Verdict, judge_and_keep};
+use crate::source::{FileId, Input};
+use crate::syntax::decode::decode;
+use exposure::Exposure;
 use filter::Filter;
 use norms::Norm;
 use provision::Order;
@@ -61,6 +61,8 @@ pub struct ComparedPlan {
     pub questions: Vec<Question>,
     /// What is written of its elections, in adoption-agreement order.
     pub elections: BTreeMap<Order, Written>,
+    /// How its tests come out, where a census or its `workforce` tells.
+    pub exposure: Option<Exposure>,
 }
 
 /// One election as it is written, in its one written form.
@@ -145,7 +147,7 @@ impl Comparison {
             for rule in blocked_by {
                 let blocking = counts.entry(rule).or_insert(Blocking { rule, plans: 0, alone: 0 });
                 blocking.plans += 1;
-                blocking.alone += usize::from(blocked_by.len() == 1);
+                blocking.alone += usize::from(plan.report.is_one_amendment_away());
             }
         }
         let mut counts: Vec<Blocking> = counts.into_values().collect();
@@ -179,11 +181,10 @@ impl ComparedPlan {
 /// look like silence.
 fn read(id: FileId, input: &Input, options: &CheckOptions) -> Comparison {
     let (file, refused) = decode(id, &input.path, &input.bytes);
-    let plans = if refused.is_some() { Vec::new() } else { typed(&file, options) };
-    let mut report = judge_file(file, refused, options);
+    let (mut report, plans) = judge_and_keep(file, refused, options);
     let mut part = Comparison::default();
     let is_broken = |found: &Reported| !can_hold(found.finding.rule);
-    if report.findings.iter().any(is_broken) || plans.len() != report.plans.len() {
+    if report.findings.iter().any(is_broken) {
         let found = report.findings.iter().find(|found| is_broken(found));
         let place = found.zip(report.files.first()).map(|(found, file)| {
             let place = file.position(found.finding.primary.span.start);
@@ -210,16 +211,6 @@ fn read(id: FileId, input: &Input, options: &CheckOptions) -> Comparison {
     part
 }
 
-/// The plans of a text, in its order, for the same years as they are judged for.
-fn typed(file: &SourceFile, options: &CheckOptions) -> Vec<Plan> {
-    let (documents, _) = match Notation::of(file.path()) {
-        Notation::Yaml => yaml::read(file),
-        Notation::Dsl => dsl::read(file),
-    };
-    let otherwise = PlanYear::calendar(options.as_of.year()).unwrap_or(PlanYear::EARLIEST);
-    documents.iter().filter_map(|document| plan::read(document, options.year, otherwise).0).collect()
-}
-
 fn compared(input: &Input, judged: PlanReport, plan: Plan, report: &mut Report) -> ComparedPlan {
     // Two plans of one file may have one name, which is a finding: the place tells whose a finding is.
     let own = |found: &mut Reported| {
@@ -238,6 +229,7 @@ fn compared(input: &Input, judged: PlanReport, plan: Plan, report: &mut Report) 
         suppressed: report.suppressed.extract_if(.., own).collect(),
         questions: report.questions.iter().filter(|asked| asked.plan == judged.name).cloned().collect(),
         elections,
+        exposure: Exposure::of_workforce(&plan),
         report: judged,
         plan,
     }

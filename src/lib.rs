@@ -3,6 +3,7 @@
 //! Entry points are pure: they take texts and options and return plain data. They read no file, no clock and no
 //! environment, so the same input gives the same output, byte for byte.
 
+pub mod amend;
 pub mod answer;
 pub mod census;
 pub mod compare;
@@ -16,6 +17,7 @@ pub mod lower;
 pub mod money;
 pub mod nondiscrimination;
 pub mod plan;
+pub mod proposals;
 pub mod render;
 pub mod report;
 pub mod room;

@@ -22,6 +22,7 @@ mod marked_lines;
 mod narrated;
 mod paint;
 mod place;
+pub mod proposals;
 mod prose;
 pub mod safe;
 mod sarif;

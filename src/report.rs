@@ -11,7 +11,7 @@ pub mod selection;
 mod suppression;
 mod verdict;
 
-pub use judge::{CheckOptions, judge_file};
+pub use judge::{CheckOptions, judge_and_keep, judge_file};
 pub use verdict::{MegaBackdoor, Verdict, mega_backdoor};
 
 use std::cmp::Reverse;
@@ -20,6 +20,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::estimate::Outlook;
 use crate::finding::{ElectionPath, Finding, Severity};
 use crate::plan::PlanType;
 use crate::rules::{self, Group};
@@ -51,9 +52,21 @@ pub struct PlanReport {
     /// Does the spec state the year, or was it given or taken from the date of the run?
     pub year_is_stated: bool,
     pub mega_backdoor: MegaBackdoor,
+    /// What an estimate says of both tests, where the spec describes its people.
+    pub exposure: Option<Outlook>,
     pub tally: Tally,
     /// The rules that cannot be judged, for want of elections or because what they read cannot be read.
     pub waiting: Vec<&'static str>,
+}
+
+impl PlanReport {
+    /// Is one thing all that blocks a mega backdoor Roth, and one that the law lets an amendment change? What blocks a
+    /// 457(b) plan or a SIMPLE 401(k), for one, is the kind of plan that it is.
+    pub fn is_one_amendment_away(&self) -> bool {
+        let verdict = &self.mega_backdoor;
+        let by_law = self.plan_type.is_some_and(|plan_type| !plan_type.may_hold_after_tax());
+        verdict.verdict == Verdict::Blocked && verdict.blocked_by.len() == 1 && !by_law
+    }
 }
 
 /// How many rules came out how.

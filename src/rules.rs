@@ -3,7 +3,7 @@
 mod facts;
 mod rule;
 
-pub use facts::Facts;
+pub use facts::{Exposures, Facts};
 pub use rule::{Aim, Check, Group, Judgement, Outcome, Profile, Rule};
 
 /// Lists the rules: each line makes the module and its place in [`ALL`]. A name that begins with a digit gets an `r`.

@@ -11,6 +11,8 @@ mod headers;
 mod hosts;
 mod ids;
 mod pages;
+mod patience;
+mod place;
 mod reply;
 mod routes;
 mod shelf;

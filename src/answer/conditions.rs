@@ -70,12 +70,16 @@ fn one(term: Term, person: &Person<'_>, day: Date) -> Met {
 /// By the date of birth, or by the age at the end of the year as far as that tells.
 fn age(half_years: u32, person: &Person<'_>, day: Date) -> Met {
     let Some((earliest, latest)) = person.born() else { return Met::Depends(vec![Fact::BirthDate]) };
-    let length = Span::new().months(i64::from(half_years) * 6);
-    match (earliest.checked_add(length), latest.checked_add(length)) {
-        (Ok(_), Ok(last)) if last <= day => Met::Now,
-        (Ok(first), Ok(last)) if first > day => Met::Later((first == last).then_some(first)),
-        (Ok(_), Ok(_)) => Met::Depends(vec![Fact::BirthDate]),
-        (Err(_), _) | (_, Err(_)) => Met::Later(None),
+    // A plan may ask for an age that no calendar reaches.
+    let reached = |born: Date| {
+        let length = Span::new().try_months(i64::from(half_years) * 6).ok()?;
+        born.checked_add(length).ok()
+    };
+    match (reached(earliest), reached(latest)) {
+        (Some(_), Some(last)) if last <= day => Met::Now,
+        (Some(first), Some(last)) if first > day => Met::Later((first == last).then_some(first)),
+        (Some(_), Some(_)) => Met::Depends(vec![Fact::BirthDate]),
+        (None, _) | (_, None) => Met::Later(None),
     }
 }
 

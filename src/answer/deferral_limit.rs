@@ -2,7 +2,7 @@
 
 mod reckon;
 
-pub(super) use reckon::{ordinary, reckon};
+pub(super) use reckon::{catch_up_by_law, ordinary, reckon};
 
 use super::facts::Fact;
 use crate::lower::Missing;
@@ -45,6 +45,8 @@ pub enum RothOnly {
     No,
     /// Prior-year FICA wages are not given, and it matters.
     WagesNeeded,
+    /// The age is not given, or the wages that decide are not published.
+    Undecided,
 }
 
 impl CatchUp {

@@ -119,6 +119,9 @@ fn unknown_bar(person: &Person<'_>) -> Eligible {
 
 fn by_condition(person: &Person<'_>, election: &Election<Eligibility>, notes: &mut Notes) -> Eligible {
     let mut grounds = Vec::new();
+    if !election.is_written() {
+        grounds.push(Ground::of(election));
+    }
     let immediate = Condition::Immediate;
     let condition = match election.stated() {
         Some(Eligibility::When { condition, .. }) => condition,

@@ -57,6 +57,8 @@ pub struct Situation<'a> {
     pub roth_catch_up: Standing,
     /// Age at the end of the year.
     pub age: Option<u32>,
+    /// Catch-up of this person, zero for none, where it is known.
+    pub catch_up: Option<Usd>,
     /// Is 100% of pay, not the dollar amount, the limit on annual additions?
     pub pay_binds: Standing,
 }
@@ -105,6 +107,9 @@ pub fn guidance(plan: &Plan, law: &Law, facts: &Facts, answer: &Answer) -> Guida
     pitfalls.retain(|pitfall| !answer.warnings.iter().any(|warning| pitfall.is_said_by(warning)));
     let mut steps = step::steps(&situation);
     steps.retain(|step| !answer.warnings.iter().any(|warning| step.is_said_by(warning)));
+    if answer.questions.is_empty() {
+        steps.retain(|step| *step != Step::AskFirst);
+    }
     Guidance {
         steps,
         pitfalls,
@@ -135,9 +140,10 @@ impl<'a> Situation<'a> {
             roth_catch_up: match answer.deferral_limit.must_be_roth {
                 RothOnly::Yes => Standing::Yes,
                 RothOnly::No => Standing::No,
-                RothOnly::WagesNeeded => Standing::Unknown,
+                RothOnly::WagesNeeded | RothOnly::Undecided => Standing::Unknown,
             },
             age: age(facts, plan.year.begins_in()),
+            catch_up: answer.deferral_limit.catch_up.amount(),
             pay_binds: match room.map(|room| room.binding == Binding::Pay) {
                 Some(true) => Standing::Yes,
                 Some(false) => Standing::No,

@@ -1,7 +1,8 @@
 //! The law that an answer follows.
 
-use super::room::PersonalRoom;
+use super::room::{Binding, PersonalRoom};
 use super::verdict::Reason;
+use super::warning::Warning;
 use super::{Answer, room};
 use crate::law::limits::Limit;
 use crate::room::year_limits::{deferral_limit, governing};
@@ -27,6 +28,13 @@ pub(super) fn cited(person: &Person<'_>, answer: &Answer) -> Vec<String> {
     if answer.deferral_limit.catch_up.amount().is_some_and(|amount| !amount.is_zero()) {
         limits.push(Limit::CatchUp);
     }
+    answer.warnings.iter().flat_map(of_warning).for_each(|text| cite((*text).to_owned()));
+    if answer.room.as_ref().is_ok_and(|room| room.binding == Binding::Pay) {
+        cite("IRC 415(c)(1)(B)".to_owned());
+    }
+    if answer.highly_compensated.is_hce().is_some() {
+        cite("IRC 414(q)(1)".to_owned());
+    }
     for limit in limits {
         if let Ok(value) = governing(person.plan, person.law, limit) {
             cite(value.citation());
@@ -37,6 +45,29 @@ pub(super) fn cited(person: &Person<'_>, answer: &Answer) -> Vec<String> {
         cite("Notice 2014-54".to_owned());
     }
     found
+}
+
+/// What a warning goes by; the limits that it names are cited with their notices.
+fn of_warning(warning: &Warning) -> &'static [&'static str] {
+    match warning {
+        Warning::AcpRefund { .. } => &["IRC 401(m)(2)", "IRC 401(m)(6)"],
+        Warning::ExcessDeferral { .. } => &["IRC 402(g)(2)", "26 CFR 1.402(g)-2"],
+        Warning::OverAnnualAdditions { .. } => &["IRC 415(c)(1)"],
+        Warning::CatchUpMustBeRoth { .. } | Warning::NoCatchUpWithoutRoth { .. } => &["IRC 414(v)(7)"],
+        Warning::HiredInYear => &["IRC 415(c)(1)(B)"],
+        Warning::OtherEmployerDeferrals { .. } => &["IRC 402(g)(1)"],
+        Warning::ChequeWithheld { .. } => &["IRC 3405(c)(1)(B)"],
+        Warning::FrontLoadingLosesMatch(_)
+        | Warning::PerPayrollMatch { .. }
+        | Warning::Suspension { .. }
+        | Warning::NotPublished(_)
+        | Warning::ConversionMinimum { .. }
+        | Warning::ConversionFee { .. }
+        | Warning::RareConversion { .. }
+        | Warning::OnlyAfterMaxDeferrals { .. }
+        | Warning::Spillover { .. }
+        | Warning::EarningsTaxed { .. } => &[],
+    }
 }
 
 fn pay_limit(room: &PersonalRoom) -> Option<Limit> {

@@ -43,7 +43,7 @@ impl<'a> Person<'a> {
 
     /// What rules see of the plan.
     pub fn rules(&self) -> rules::Facts<'a> {
-        rules::Facts { plan: self.plan, law: self.law }
+        rules::Facts { plan: self.plan, law: self.law, exposures: None }
     }
 
     /// The calendar year whose end decides about catch-up, and whose income tax is meant.

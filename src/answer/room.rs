@@ -119,7 +119,7 @@ pub enum NoRoom {
     /// It depends on these facts.
     Facts(Vec<Fact>),
     NotPublished(NotPublished),
-    /// After-tax contributions are not allowed, or plans of this type hold none.
+    /// After-tax contributions are not allowed, or plans of this type hold none, or this person may make none all year.
     NotThisType,
 }
 

@@ -2,6 +2,7 @@
 
 mod properties;
 mod published;
+mod standing;
 mod taxes;
 mod verdicts;
 

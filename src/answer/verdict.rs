@@ -92,3 +92,26 @@ impl Verdict {
         }
     }
 }
+
+impl Reason {
+    /// Does it keep this person from contributing after tax until `last_day`, whatever room the limits leave?
+    pub fn shuts_out(&self, last_day: Date) -> bool {
+        match self {
+            Reason::OnlyForHces { .. } => true,
+            Reason::NotEligible { from, .. } => from.is_none_or(|from| from > last_day),
+            // The limit for them is zero already, or the room says so.
+            Reason::BarredAsHce { .. }
+            | Reason::AfterTaxAllowed { .. }
+            | Reason::RouteOpen { .. }
+            | Reason::TypeHoldsNoAfterTax { .. }
+            | Reason::AfterTaxNotAllowed { .. }
+            | Reason::AfterTaxBarred { .. }
+            | Reason::NoRouteWhileEmployed { .. }
+            | Reason::NotYet { .. }
+            | Reason::NoRoomLeft { .. }
+            | Reason::NotBefore { .. }
+            | Reason::Undecided { .. }
+            | Reason::FactNeeded { .. } => false,
+        }
+    }
+}

@@ -10,7 +10,7 @@ use planlint::answer::guidance::guidance;
 use planlint::answer::verdict::Verdict;
 use planlint::law::Law;
 use planlint::plan::Plan;
-use planlint::render::answer::Answered;
+use planlint::render::answer::{self, Answered};
 use planlint::render::json::Passing;
 use planlint::render::language::{Language, facts as wording};
 use planlint::render::{self, Format};
@@ -27,8 +27,9 @@ pub fn run(command: &AnswerCommand) -> Ending {
     let answer = planlint::answer_for(&plan, &facts, command.as_of.unwrap_or_else(today));
     let guidance = guidance(&plan, Law::current(), &facts, &answer);
     let style = output::style(command.color);
+    let format = command.format.unwrap_or_else(usual_format);
     let answered = Answered { answer: &answer, guidance: &guidance, language: command.lang };
-    output::print(&render::answer::render(&answered, command.format, &style));
+    output::print(&render::answer::render(&answered, format, &style));
     Ok(match answer.verdict {
         Verdict::Yes => Exit::Clean,
         Verdict::No | Verdict::Unknown => Exit::Findings,
@@ -46,6 +47,11 @@ fn facts(command: &AnswerCommand, plan: &Plan) -> Result<Facts, Problem> {
     let facts = of_file.unwrap_or_default().or(flags);
     let conflicts = facts.conflicts();
     if conflicts.is_empty() { Ok(facts) } else { Err(refused(language, &conflicts)) }
+}
+
+/// A screen has no room for all of it; a file has.
+fn usual_format() -> answer::Format {
+    if io::stdout().is_terminal() { answer::Format::Brief } else { answer::Format::Full }
 }
 
 /// Questions are asked on stderr, so that an answer can be sent to a file.
@@ -79,6 +85,9 @@ fn refused(language: Language, problems: &[FactProblem]) -> Problem {
 /// The plan of the spec. One that cannot be read whole is not answered for.
 fn plan(command: &AnswerCommand) -> Result<Plan, Problem> {
     let path = files::shown(&command.plan);
+    if command.plan.is_dir() {
+        return Err(Problem::usage(format!("{path}: a folder; name one plan spec in it")));
+    }
     if !command.plan.is_file() && command.plan != Path::new("-") {
         return Err(Problem::usage(format!("{path}: no such file")));
     }
@@ -88,14 +97,23 @@ fn plan(command: &AnswerCommand) -> Result<Plan, Problem> {
         eprint!("{}", render::render(&report, Format::Full, &output::style_of_errors(), Passing::Left));
         Problem::unreadable(format!("{path}: no answer, as not all of it can be read"))
     })?;
+    let names: Vec<String> = plans.iter().filter_map(name_of).collect();
     if let Some(name) = &command.name {
         plans.retain(|plan| plan.identity.name.stated().is_some_and(|stated| stated.0 == *name));
     }
     match (plans.len(), plans.pop()) {
         (1, Some(plan)) => Ok(plan),
-        (0, _) | (_, None) => Err(Problem::usage(format!("{path}: no plan of this name"))),
+        (0, _) | (_, None) => {
+            Err(Problem::usage(format!("{path}: no plan of this name; there is {}", names.join(", "))))
+        }
         (count, Some(_)) => {
-            Err(Problem::usage(format!("{path}: {count} plans; say which with `--plan NAME`")))
+            let names = names.join(", ");
+            Err(Problem::usage(format!("{path}: {count} plans; say which with `--plan NAME`: {names}")))
         }
     }
+}
+
+/// As it can be given to `--plan`.
+fn name_of(plan: &Plan) -> Option<String> {
+    plan.identity.name.stated().map(|name| format!("\"{}\"", render::safe::line(&name.0)))
 }

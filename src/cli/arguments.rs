@@ -4,6 +4,7 @@ mod answer;
 mod compare;
 mod diff;
 mod estimate;
+mod fix;
 mod man;
 mod reference;
 mod report;

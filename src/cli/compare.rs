@@ -3,21 +3,24 @@
 use std::path::{Path, PathBuf};
 
 use planlint::compare::choice::{Choice, Extent};
+use planlint::compare::exposure::Exposure;
 use planlint::compare::filter::Filter;
 use planlint::compare::norms::{self, Norm};
 use planlint::compare::subject::Key;
 use planlint::compare::{ComparedPlan, Comparison, compare};
+use planlint::diff::revisions::revisions;
 use planlint::render::compare::{Arrangement, Format, Request, render};
 use planlint::render::workbook::{IS_BUILT, NOT_BUILT};
 use planlint::render::{Style, safe};
-use planlint::report::CheckOptions;
 use planlint::report::adjust::Adjustments;
 use planlint::report::selection::Selection;
+use planlint::report::{CheckOptions, Report};
 use planlint::source::Input;
 
 use super::arguments::CompareCommand;
 use super::check::today;
 use super::exit::{Ending, Exit, Problem};
+use super::report::census;
 use super::{files, output, written_reports};
 
 /// What the flags ask for.
@@ -38,7 +41,7 @@ pub fn run(command: &CompareCommand) -> Ending {
         adjustments: Adjustments::default(),
     };
     let found = files::find(&command.paths)?;
-    let beside = command.against.iter().chain(&command.norms);
+    let beside = [&command.against, &command.norms, &command.census, &command.mapping].into_iter().flatten();
     let given: Vec<PathBuf> = found.paths.iter().chain(beside).cloned().collect();
     let reports = written_reports::validated(&command.output, &given)?;
     let norms = command.norms.as_deref().map_or(Ok(Vec::new()), norms)?;
@@ -51,6 +54,9 @@ pub fn run(command: &CompareCommand) -> Ending {
     comparison.unreadable.splice(0..0, unreadable);
     for line in &comparison.unreadable {
         eprintln!("planlint: {}", safe::line(line));
+    }
+    if let Some(census) = &command.census {
+        on_census(command, census, &inputs, &mut comparison, &options)?;
     }
     comparison.norms = norms;
     comparison.benchmark = benchmark;
@@ -133,6 +139,32 @@ fn in_pool(
     Ok(pool.install(|| compare(inputs, options)))
 }
 
+/// Tests the plans on a census. What is in it and not tested is told on stderr.
+fn on_census(
+    command: &CompareCommand,
+    census: &Path,
+    inputs: &[Input],
+    comparison: &mut Comparison,
+    options: &CheckOptions,
+) -> Result<(), Problem> {
+    // The texts are lent to a report of these plans.
+    let plans = comparison.plans.iter().map(|plan| plan.report.clone()).collect();
+    let report = Report { plans, ..std::mem::take(&mut comparison.texts) };
+    let revisions = revisions(&report);
+    let tested = census::tested(census, command.mapping.as_deref(), (inputs, &report, &revisions), options);
+    comparison.texts = Report { plans: Vec::new(), ..report };
+    let tested = tested?;
+    for (plan, tests) in comparison.plans.iter_mut().zip(&tested.tests) {
+        if let Some(exposure) = Exposure::of_tests(tests) {
+            plan.exposure = Some(exposure);
+        }
+    }
+    for line in &tested.matter.left_over {
+        eprintln!("planlint: {}", safe::line(line));
+    }
+    Ok(())
+}
+
 /// The one plan that others are held against.
 fn benchmark(path: &Path, options: &CheckOptions) -> Result<ComparedPlan, Problem> {
     let shown = files::shown(path);
@@ -153,7 +185,8 @@ fn benchmark(path: &Path, options: &CheckOptions) -> Result<ComparedPlan, Proble
     }
 }
 
-fn norms(path: &Path) -> Result<Vec<Norm>, Problem> {
+/// Reads a file of norms.
+pub fn norms(path: &Path) -> Result<Vec<Norm>, Problem> {
     let shown = files::shown(path);
     let bytes = std::fs::read(path).map_err(|error| {
         Problem::usage(format!("--norms {shown}: cannot be read: {}", files::plain(&error)))

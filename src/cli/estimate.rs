@@ -1,15 +1,16 @@
 //! `planlint estimate`.
 
+mod fix;
+
 use planlint::census;
 use planlint::census::employer::Employer;
 use planlint::census::header::Understanding;
-use planlint::estimate::cell::Cell;
-use planlint::estimate::lever::{Axis, Lever, Settings};
+use planlint::estimate::grid::usual;
+use planlint::estimate::lever::{Axis, Settings};
 use planlint::estimate::population::{Population, Source};
 use planlint::estimate::projection::{Reading, projected};
-use planlint::estimate::{self, Estimate, Request};
+use planlint::estimate::{self, Depth, Estimate, Request};
 use planlint::law::Law;
-use planlint::lower::Truth;
 use planlint::money::exact::Hundredths;
 use planlint::plan::Plan;
 use planlint::render::estimate::render;
@@ -17,12 +18,20 @@ use planlint::testing::terms::Terms;
 
 use super::arguments::EstimateCommand;
 use super::census::file::CensusFile;
-use super::exit::{Ending, Exit};
+use super::exit::{Ending, Exit, Problem};
 use super::test::refuse;
 use super::{one_plan, output};
 
 /// Estimates the plan on its `workforce`, or on a census.
 pub fn run(command: &EstimateCommand) -> Ending {
+    if command.pay_growth != Hundredths::ZERO && command.through.is_none() && !command.as_if {
+        return Err(Problem::usage(
+            "`--pay-growth` grows the pay of another year: it takes `--as-if` or `--through`",
+        ));
+    }
+    if command.fix.fix {
+        return fix::run(command);
+    }
     let plan = one_plan::of(&command.plan, command.year, command.as_of, command.name.as_deref())?;
     let law = Law::current();
     let terms = Terms::of(&plan, law);
@@ -75,35 +84,37 @@ impl One<'_> {
     fn estimate(&self, census: &Understanding, employer: &Employer, place: usize) -> Estimate {
         let Self { command, plan, law, terms, request } = self;
         let population = || Population::census(census.clone(), employer.plans().to_vec(), place);
-        let reading = match command.through {
-            Some(day) => Reading::Through(day),
-            None if command.as_if => Reading::AsIf,
-            None => Reading::Today,
-        };
-        let mut estimate = match projected(plan, terms, population(), reading, command.pay_growth) {
+        let mut estimate = match projected(plan, terms, population(), reading(command), command.pay_growth) {
             Ok(people) => estimate::of_population(plan, law, people, request),
             Err(missing) => estimate::unknown(plan, terms, Source::Census, &missing),
         };
         if command.through.is_some() {
             let as_it_stands = Request { x: None, y: None, spread: None, ..(*request).clone() };
-            let today = estimate::of_population(plan, law, population(), &as_it_stands);
-            estimate.today = today.exposure.ok().map(|exposure| -> Cell { exposure.cell });
+            let people = projected(plan, terms, population(), Reading::Today, Hundredths::ZERO).ok();
+            let today = people.map(|people| estimate::of_population(plan, law, people, &as_it_stands));
+            estimate.today = today.and_then(|today| Some(today.exposure.ok()?.cell));
         }
         estimate
     }
 }
 
+/// What the census is of.
+fn reading(command: &EstimateCommand) -> Reading {
+    match command.through {
+        Some(day) => Reading::Through(day),
+        None if command.as_if => Reading::AsIf,
+        None => Reading::Today,
+    }
+}
+
 fn request(command: &EstimateCommand, terms: &Terms) -> Request {
     let set = |settings: Settings, axis: &Axis| settings.with(axis.lever, axis.values[0]);
-    let (x, y) = match (&command.x, terms.after_tax_allowed == Truth::Yes) {
-        (Some(x), _) => (Some(x.clone()), command.y.clone()),
-        (None, false) => (None, None),
-        (None, true) => {
-            let (x, y) = by_default();
-            (Some(x), Some(y))
-        }
+    let (x, y) = match &command.x {
+        Some(x) => (Some(x.clone()), command.y.clone()),
+        None => usual(terms),
     };
     Request {
+        depth: Depth::Whole,
         base: command.set.iter().fold(Settings::default(), set),
         x,
         y,
@@ -111,12 +122,4 @@ fn request(command: &EstimateCommand, terms: &Terms) -> Request {
         spread: command.spread,
         runs: command.runs,
     }
-}
-
-/// The grid where none is asked for: after-tax contributions of the highly compensated.
-fn by_default() -> (Axis, Axis) {
-    let percents = |values: &[i64]| values.iter().map(|value| Hundredths::percent(*value)).collect();
-    let x = Axis { lever: Lever::HceAfterTaxRate, values: percents(&[0, 1, 2, 3, 4, 6, 8, 10, 15]) };
-    let y = Axis { lever: Lever::HceAfterTaxParticipation, values: percents(&[25, 50, 75, 100]) };
-    (x, y)
 }

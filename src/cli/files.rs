@@ -84,34 +84,31 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
 /// Replaces a file by way of a temporary one beside it, so that it is never half written. A link stays a link: what it
 /// leads to is replaced.
 pub fn replace(path: &Path, text: &str) -> Result<(), Problem> {
-    let path = &path.canonicalize().map_err(|error| cannot_write(path, &error))?;
-    let mut temporary = path.as_os_str().to_owned();
-    temporary.push(".planlint-tmp");
-    let temporary = PathBuf::from(temporary);
-    let written = std::fs::write(&temporary, text).and_then(|()| {
-        let permissions = std::fs::metadata(path)?.permissions();
-        std::fs::set_permissions(&temporary, permissions)?;
-        std::fs::rename(&temporary, path)
+    let written = path.canonicalize().and_then(|path| {
+        let permissions = std::fs::metadata(&path)?.permissions();
+        put(&path, text, |file| file.set_permissions(permissions))
     });
-    written.map_err(|error| {
-        // The temporary file may not exist; there is nothing more to do about it.
-        let _ = std::fs::remove_file(&temporary);
-        cannot_write(path, &error)
-    })
+    written.map_err(|error| cannot_write(path, &error))
 }
 
 /// Writes a file by way of a temporary one beside it, so that it is never half written. A link stays a link.
 pub fn write_whole(path: &Path, text: &str) -> Result<(), Problem> {
     let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let mut temporary = target.as_os_str().to_owned();
-    temporary.push(format!(".planlint-tmp-{}", std::process::id()));
-    let temporary = PathBuf::from(temporary);
-    let written = std::fs::write(&temporary, text).and_then(|()| std::fs::rename(&temporary, &target));
-    written.map_err(|error| {
-        // The temporary file may not exist; there is nothing more to do about it.
-        let _ = std::fs::remove_file(&temporary);
-        Problem::usage(format!("{}: cannot be written: {}", shown(path), plain(&error)))
-    })
+    put(&target, text, |_| Ok(()))
+        .map_err(|error| Problem::usage(format!("{}: cannot be written: {}", shown(path), plain(&error))))
+}
+
+/// The temporary file has a name that nobody can foresee: one that is there already, as a link, say, is never written to.
+fn put(path: &Path, text: &str, finish: impl FnOnce(&File) -> io::Result<()>) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    // What the user's mask leaves of it, as of any new file.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.prefix(".planlint-").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    finish(file.as_file())?;
+    file.persist(path).map(drop).map_err(|error| error.error)
 }
 
 /// A path as messages show it, with `/` between folders. It is for people: files are opened by their own path.

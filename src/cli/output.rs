@@ -1,21 +1,40 @@
 //! Standard output and what is known about it: colour, width, a reader that goes away.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
 
 use planlint::render::{Color, Links, Style, Volume};
 
 use super::arguments::ColorChoice;
+use super::files;
 
 /// Columns where the width of the output is not known.
 const DEFAULT_WIDTH: usize = 100;
 /// Bytes that go out at once.
 const BUFFER: usize = 64 * 1024;
 
-/// Writes all of it. A reader that has seen enough is no error.
+/// Why standard output is not whole.
+static CUT: OnceLock<String> = OnceLock::new();
+
+/// Writes all of it. A reader that has seen enough is no error; one that could not take it, as a full disk, is told at
+/// the end.
 pub fn print(text: &str) {
     let mut out = io::stdout().lock();
-    // `planlint check | head` closes the pipe; the exit code still tells what was found.
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    note(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+}
+
+/// Why not all of the output could be written, if so: half a report must not look like a whole one.
+pub fn cut() -> Option<&'static str> {
+    CUT.get().map(String::as_str)
+}
+
+fn note(written: io::Result<()>) {
+    if let Err(error) = written
+        // `planlint check | head` closes the pipe; the exit code still tells what was found.
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        CUT.get_or_init(|| files::plain(&error));
+    }
 }
 
 /// Lets something write itself to standard output. A reader that has seen enough is no error.
@@ -35,12 +54,20 @@ struct Forgiving {
 
 impl Write for Forgiving {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.is_open = self.is_open && self.out.write_all(bytes).is_ok();
+        if self.is_open {
+            let written = self.out.write_all(bytes);
+            self.is_open = written.is_ok();
+            note(written);
+        }
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.is_open = self.is_open && self.out.flush().is_ok();
+        if self.is_open {
+            let written = self.out.flush();
+            self.is_open = written.is_ok();
+            note(written);
+        }
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! `planlint report`.
 
-mod census;
+mod beside;
+pub mod census;
 mod folder;
 mod pdf;
 
@@ -57,7 +58,7 @@ fn plans_missing(report: &Report) -> bool {
 
 /// All that is read: the report goes neither over nor into any of it.
 fn kept(command: &ReportCommand, in_force: &InForce, plans: &[PathBuf]) -> Vec<PathBuf> {
-    let of_flags = [&command.census, &command.mapping].into_iter().flatten().cloned();
+    let of_flags = [&command.census, &command.mapping, &command.norms].into_iter().flatten().cloned();
     let of_settings = in_force.path.iter().cloned().chain(in_force.baseline());
     command.paths.iter().chain(plans).cloned().chain(of_flags).chain(of_settings).collect()
 }
@@ -93,12 +94,16 @@ fn matter<'a>(
         .enumerate()
         .map(|(place, revision)| history(inputs, report, revision.before?, place, options))
         .collect();
+    let mut typed = beside::read(command.norms.as_deref(), inputs, report, options)?.into_iter();
     let plans = revisions.iter().zip(histories).zip(tests);
     Ok(Site {
         title: command.title.clone(),
         report,
         plans: plans
-            .map(|((revision, history), tests)| PlanMatter { revision, history, tests, exhibits: Vec::new() })
+            .map(|((revision, history), tests)| {
+                let (estimate, peers) = typed.next().unwrap_or_default();
+                PlanMatter { revision, history, tests, estimate, peers }
+            })
             .collect(),
         census,
         about: About {

@@ -6,11 +6,14 @@ mod parse;
 mod scan;
 
 use super::ComparedPlan;
+use super::exposure::Exposure;
 use super::provision::{Provision, Stated, means_the_same};
 use super::subject::{Reckoned, Subject, Value};
+use crate::estimate::cell::Judged;
 use crate::finding::ElectionPath;
 use crate::law::Law;
 use crate::lower::{Missing, Truth};
+use crate::plan::workforce::WORKFORCE;
 use crate::report::house::{Amount, Side, switched_off};
 use crate::rules::Facts;
 use crate::syntax::phrase;
@@ -110,7 +113,9 @@ fn reckoned_holds(reckoned: Reckoned, test: &Test, plan: &ComparedPlan) -> Truth
         Test::Contains(part) => match &value {
             Value::List(items) => items.iter().any(|item| item == part).into(),
             Value::Text(text) => text.to_lowercase().contains(&part.to_lowercase()).into(),
-            Value::Number(_) | Value::Amount(_) | Value::Verdict(_) | Value::Unknown => Truth::No,
+            Value::Number(_) | Value::Amount(_) | Value::Points(_) | Value::Verdict(_) | Value::Unknown => {
+                Truth::No
+            }
         },
     }
 }
@@ -123,6 +128,8 @@ fn decided_by(reckoned: Reckoned, plan: &ComparedPlan) -> Missing {
         Reckoned::BlockedBy | Reckoned::Routes | Reckoned::Room if !deciding.is_empty() => {
             Missing { elections: deciding.clone() }
         }
+        Reckoned::Adp => open_in(plan, |exposure| &exposure.adp),
+        Reckoned::Acp | Reckoned::AcpMargin => open_in(plan, |exposure| &exposure.acp),
         Reckoned::Plan
         | Reckoned::Path
         | Reckoned::Year
@@ -135,6 +142,12 @@ fn decided_by(reckoned: Reckoned, plan: &ComparedPlan) -> Missing {
         | Reckoned::Advice
         | Reckoned::Questions => Missing { elections: vec![ElectionPath::of(reckoned.name())] },
     }
+}
+
+/// What a test of a plan waits for: the people, where nobody describes them.
+fn open_in(plan: &ComparedPlan, test: fn(&Exposure) -> &Judged) -> Missing {
+    let open = plan.exposure.as_ref().map(|exposure| test(exposure).unanswered.elections.clone());
+    Missing { elections: open.unwrap_or_else(|| vec![WORKFORCE]) }
 }
 
 fn election_holds(provision: &Provision, test: &Test, plan: &ComparedPlan) -> Truth {
@@ -167,7 +180,7 @@ fn election_holds(provision: &Provision, test: &Test, plan: &ComparedPlan) -> Tr
 /// Amounts that hold at every rate of pay, or over a schedule, are compared as house policies compare them. Two that cross
 /// are neither less nor more.
 fn ordered(provision: &Provision, plan: &ComparedPlan, comparator: Comparator, amount: &Amount) -> Truth {
-    let facts = Facts { plan: &plan.plan, law: Law::current() };
+    let facts = Facts { plan: &plan.plan, law: Law::current(), exposures: None };
     let held = |side| {
         let held = amount.held_by(&provision.path, &facts, side);
         held.map_or(Truth::Unknown(Missing::default()), |(_, truth)| truth)

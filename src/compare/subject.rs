@@ -5,12 +5,15 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::ComparedPlan;
+use super::exposure::Exposure;
 use super::provision::{Provision, Stated};
+use crate::estimate::cell::Judged;
 use crate::finding::Severity;
-use crate::money::Usd;
+use crate::money::{Percent, Usd};
 use crate::plan::{self, PlanType, SECTIONS};
 use crate::report::Verdict;
 use crate::syntax::phrase::{self, nearest};
+use crate::testing::results::Status;
 
 /// Lists what planlint reckons: variant, name, heading. All else follows but the value in [`Reckoned::value`].
 macro_rules! reckoned {
@@ -49,6 +52,12 @@ reckoned! {
     Routes "routes" "routes";
     /// The room of the model employee; nothing where the mega backdoor is blocked.
     Room "room" "room";
+    /// How the ADP test comes out, on the census or as the `workforce` tells.
+    Adp "adp" "ADP";
+    /// How the ACP test comes out.
+    Acp "acp" "ACP";
+    /// What the highly compensated have left below the limit of the ACP test; negative where it fails.
+    AcpMargin "acp-margin" "ACP margin";
     Errors "errors" "errors";
     Warnings "warnings" "warnings";
     Advice "advice" "advice";
@@ -62,6 +71,8 @@ pub enum Value {
     List(Vec<String>),
     Number(u64),
     Amount(Usd),
+    /// Percentage points.
+    Points(Percent),
     Verdict(Verdict),
     /// It cannot be told.
     Unknown,
@@ -180,6 +191,7 @@ fn measure(subject: &Subject, plan: &ComparedPlan) -> Option<Measure> {
             Value::List(words) => text(&words.join(", ")),
             Value::Number(number) => Measure::Number(Decimal::from(number)),
             Value::Amount(amount) => Measure::Number(amount.decimal()),
+            Value::Points(points) => Measure::Number(points.decimal()),
             Value::Verdict(verdict) => Measure::Number(Decimal::from(rank(verdict))),
             Value::Unknown => return None,
         },
@@ -210,6 +222,15 @@ pub fn rank(verdict: Verdict) -> u8 {
     }
 }
 
+/// How a test may come out where it can be told.
+const OUTCOMES: [Status; 3] = [Status::Pass, Status::Fail, Status::NotRequired];
+
+fn outcome(plan: &ComparedPlan, of: fn(&Exposure) -> &Judged) -> Value {
+    let told = plan.exposure.as_ref().map(|exposure| of(exposure).status);
+    let told = told.filter(|status| OUTCOMES.contains(status));
+    told.map_or(Value::Unknown, |status| Value::Text(status.word().to_owned()))
+}
+
 impl Reckoned {
     /// What a plan has in this field.
     pub fn value(self, plan: &ComparedPlan) -> Value {
@@ -236,6 +257,12 @@ impl Reckoned {
                 (Verdict::Available, Some(room)) => Value::Amount(room.remaining),
                 (Verdict::Available, None) | (Verdict::Unknown, _) => Value::Unknown,
             },
+            Reckoned::Adp => outcome(plan, |exposure| &exposure.adp),
+            Reckoned::Acp => outcome(plan, |exposure| &exposure.acp),
+            Reckoned::AcpMargin => {
+                let margin = plan.exposure.as_ref().and_then(|exposure| exposure.acp.margin());
+                margin.map_or(Value::Unknown, |margin| Value::Points(margin.to_percent()))
+            }
             Reckoned::Errors => count(plan.weighing(Severity::Error)),
             Reckoned::Warnings => count(plan.weighing(Severity::Warning)),
             Reckoned::Advice => count(plan.weighing(Severity::Advice)),
@@ -257,7 +284,10 @@ impl Reckoned {
                 blocking.map(|rule| rule.name).collect()
             }
             Reckoned::Type => plan::field("type").map_or(Vec::new(), |field| field.kind.words.to_vec()),
-            Reckoned::Plan | Reckoned::Path | Reckoned::Year | Reckoned::Room => Vec::new(),
+            Reckoned::Adp | Reckoned::Acp => OUTCOMES.map(Status::word).to_vec(),
+            Reckoned::Plan | Reckoned::Path | Reckoned::Year | Reckoned::Room | Reckoned::AcpMargin => {
+                Vec::new()
+            }
             Reckoned::Errors | Reckoned::Warnings | Reckoned::Advice | Reckoned::Questions => Vec::new(),
         }
     }
@@ -275,6 +305,9 @@ impl Reckoned {
             | Reckoned::BlockedBy
             | Reckoned::Routes
             | Reckoned::Room
+            | Reckoned::Adp
+            | Reckoned::Acp
+            | Reckoned::AcpMargin
             | Reckoned::Errors
             | Reckoned::Warnings
             | Reckoned::Advice

@@ -96,6 +96,16 @@ impl Judged {
         Self { excess, ..first }
     }
 
+    /// Nothing could be compared.
+    pub fn unknown(unanswered: Unanswered) -> Self {
+        Self { status: Status::Unknown, comparison: None, with_match: None, excess: Cents::ZERO, unanswered }
+    }
+
+    /// What decides among some tests, of which there is at least one.
+    pub fn worst<'r>(tests: impl Iterator<Item = &'r TestResult>) -> Self {
+        Self::of_parts(tests.map(Self::of))
+    }
+
     /// What the highly compensated have left below the limit, in hundredths of a point; negative in a test that fails.
     pub fn margin(&self) -> Option<Fraction> {
         self.comparison.map(|comparison| comparison.margin())

@@ -1,5 +1,7 @@
 //! The tests as they stand with what is set, and what is left open where a spread is not stated.
 
+use std::cmp::Ordering;
+
 use crate::finding::ElectionPath;
 use crate::lower::Missing;
 use crate::plan::Plan;
@@ -12,6 +14,7 @@ use super::cell::{Cell, Judged};
 use super::lever::Settings;
 use super::margin::Margin;
 use super::model::Model;
+use super::stopped::stopped;
 use super::{Estimate, Exposure};
 
 /// The tests of the people with what is set. Where their after-tax contributions are not told, the ADP test still is.
@@ -33,12 +36,28 @@ pub(super) fn of(model: &Model<'_>, base: Settings) -> Result<Exposure, Unanswer
     let cell = Cell::of(&parts, &Unanswered::default());
     let people = People::of(&scene.terms, &scene.understanding, &plans, scene.tested());
     let is_whole = parts.len() == 1;
-    let margin = |judged: &Judged, is_in: fn(&Person) -> bool| {
-        judged.comparison.filter(|_| is_whole).map(|found| Margin::of(&people, is_in, &found, judged.excess))
+    let margin = |judged: &Judged, is_in: fn(&Person) -> bool, test: &TestResult| {
+        let comparison = judged.comparison.filter(|_| is_whole)?;
+        Some(Margin::of(&people, is_in, &comparison, judged.excess, test.method))
     };
-    let (adp_margin, acp_margin) =
-        (margin(&cell.adp, Person::is_in_adp), margin(&cell.acp, Person::is_in_acp));
-    Ok(Exposure { results, cell, adp_margin, acp_margin })
+    let (adp_margin, acp_margin) = (
+        margin(&cell.adp, Person::is_in_adp, &results.adp),
+        margin(&cell.acp, Person::is_in_acp, &results.acp),
+    );
+    let stopped = stopped(&scene.terms, &people);
+    Ok(Exposure { results, cell, adp_margin, acp_margin, stopped })
+}
+
+/// The estimate that leaves less room in the ACP test comes first.
+pub(super) fn by_room(one: &Estimate, other: &Estimate) -> Ordering {
+    let margin =
+        |estimate: &Estimate| estimate.exposure.as_ref().ok().and_then(|found| found.cell.acp.margin());
+    match (margin(one), margin(other)) {
+        (Some(one), Some(other)) => one.cmp(&other),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
 }
 
 fn leave_acp_open(results: &mut TestResults, gap: &Unanswered) {
@@ -50,7 +69,7 @@ fn leave_acp_open(results: &mut TestResults, gap: &Unanswered) {
     }
 }
 
-/// What both extremes of the spread say alike; what they do not is unknown, and the spread is asked for.
+/// What two ways of the spread say alike; what they do not is unknown, and the spread is asked for.
 pub(super) fn settled(plan: &Plan, mut one: Estimate, other: &Estimate) -> Estimate {
     let open = plan.workforce.groups.iter().filter(|group| group.group.deferral_spread.known().is_err());
     let elections: Vec<ElectionPath> = open.map(|group| group.group.deferral_spread.path.clone()).collect();

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::lower::Truth;
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
+use crate::testing::terms::Terms;
 use crate::testing::unanswered::Unanswered;
 
 use super::cell::Cell;
-use super::lever::{AfterTax, Axis, Settings};
+use super::lever::{AfterTax, Axis, Lever, Settings};
 use super::model::Model;
 use super::scene::Scene;
 use super::scene::quick::Rises;
@@ -21,6 +23,17 @@ pub struct Grid {
     pub y: Option<Axis>,
     /// Rows of cells. What cannot be told is missing something.
     pub rows: Vec<Vec<Result<Cell, Unanswered>>>,
+}
+
+/// The axes where none are asked for: after-tax contributions of the highly compensated, where the plan takes any.
+pub fn usual(terms: &Terms) -> (Option<Axis>, Option<Axis>) {
+    if terms.after_tax_allowed != Truth::Yes {
+        return (None, None);
+    }
+    let percents = |values: &[i64]| values.iter().map(|value| Hundredths::percent(*value)).collect();
+    let x = Axis { lever: Lever::HceAfterTaxRate, values: percents(&[0, 1, 2, 3, 4, 6, 8, 10, 15]) };
+    let y = Axis { lever: Lever::HceAfterTaxParticipation, values: percents(&[25, 50, 75, 100]) };
+    (Some(x), Some(y))
 }
 
 /// What the cells of one scene share.

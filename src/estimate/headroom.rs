@@ -3,23 +3,28 @@
 
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
+use crate::testing::terms::Method;
 use crate::testing::unanswered::Unanswered;
 
 use super::lever::{AfterTax, Settings};
 use super::model::Model;
 use super::scene::Scene;
+use super::scene::room::Stop;
 
 /// The room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headroom {
-    /// The highest rate of pay, the same for all who are highly compensated and may contribute, at which no test fails;
-    /// `None` where the tests fail without any.
+    /// The highest rate of pay, the same for all who are highly compensated and may contribute, at which the ACP test passes;
+    /// `None` where it fails without any.
     pub rate: Option<Hundredths>,
     pub bound: Bound,
     /// By the order of adoption.
     pub people: Vec<Room>,
     /// What all of them put in at that rate.
     pub total: Cents,
+    /// Does what the others put in this year count?
+    pub others: Others,
+    /// None where it does not.
     pub carriers: Vec<Carriers>,
     pub curves: Vec<Curve>,
 }
@@ -35,14 +40,26 @@ pub enum Bound {
     Nobody,
 }
 
+/// Whether the others' contributions of this year are in the test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Others {
+    Count,
+    /// Their average is last year's, or that of a first year: nothing they do this year changes it (26 CFR
+    /// 1.401(m)-2(a)(2)(ii), (c)(2)).
+    Fixed,
+    /// There are none who may contribute after tax.
+    Nobody,
+}
+
 /// One highly compensated employee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Room {
     pub employee: String,
     /// Cut to the limit of 401(a)(17).
     pub pay: Cents,
-    /// What the limits on a person leave.
+    /// What the limits on a person leave, and which of them it is.
     pub most: Cents,
+    pub stop: Stop,
     /// What the person puts in at the rate.
     pub at_rate: Cents,
 }
@@ -89,6 +106,7 @@ impl Headroom {
         if !unknown.is_empty() {
             return Err(unknown);
         }
+        let others = others(&scene);
         let (rate, bound) = search.highest(&nhces);
         let at_rate = search.at(rate.unwrap_or_default());
         let rows = &scene.plans()[scene.tested()];
@@ -96,6 +114,7 @@ impl Headroom {
             employee: rows.employee_name(&rows.participants()[taker.place as usize]).into_owned(),
             pay: taker.pay,
             most: taker.most,
+            stop: taker.stop,
             at_rate: *amount,
         };
         Ok(Self {
@@ -103,10 +122,34 @@ impl Headroom {
             bound,
             people: scene.hces.list.iter().zip(&at_rate).map(room).collect(),
             total: at_rate.iter().copied().sum(),
-            carriers: search.all_carriers(),
-            curves: NHCE_RATES.iter().map(|rate| search.curve(*rate)).collect(),
+            others,
+            carriers: if others == Others::Count { search.all_carriers() } else { Vec::new() },
+            curves: if others == Others::Count { search.all_curves() } else { Vec::new() },
         })
     }
+}
+
+fn others(scene: &Scene) -> Others {
+    match scene.terms.acp_method {
+        Ok(Method::Prior(_) | Method::FirstYear(_)) => Others::Fixed,
+        Ok(Method::Current) | Err(_) if scene.nhces.list.is_empty() => Others::Nobody,
+        Ok(Method::Current) | Err(_) => Others::Count,
+    }
+}
+
+/// The highest rate alone, with what ends it.
+///
+/// # Errors
+/// What would have to be known.
+pub fn highest(model: &Model<'_>, base: Settings) -> Result<(Option<Hundredths>, Bound), Unanswered> {
+    let scene = model.scene(base.beside_after_tax())?;
+    scene.count(Status::Hce, uniform(ALL))?;
+    let count = scene.count(Status::Nhce, base.nhce)?;
+    let mut nhces = scene.everyone(Status::Nhce, base.nhce.rate);
+    nhces.truncate(count);
+    let search = Search { scene: &scene };
+    let unknown = search.unknown(&nhces);
+    if unknown.is_empty() { Ok(search.highest(&nhces)) } else { Err(unknown) }
 }
 
 fn uniform(rate: Hundredths) -> AfterTax {
@@ -185,6 +228,10 @@ impl Search<'_> {
             None
         };
         Carriers { hce_rate, nhce_rate, needed, of: u32::try_from(all.len()).unwrap_or(u32::MAX) }
+    }
+
+    fn all_curves(&self) -> Vec<Curve> {
+        NHCE_RATES.iter().map(|rate| self.curve(*rate)).collect()
     }
 
     fn curve(&self, nhce_rate: Hundredths) -> Curve {

@@ -7,6 +7,7 @@ use crate::law::Law;
 use crate::lower::{Given, Truth};
 use crate::money::exact::{Cents, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
+use crate::nondiscrimination::excludable::Structure;
 use crate::plan::Plan;
 use crate::source::Span;
 use crate::syntax::phrase::permission::Permission;
@@ -37,7 +38,7 @@ pub struct Model<'a> {
 
 impl<'a> Model<'a> {
     pub fn new(plan: &'a Plan, law: &'a Law, mut population: Population, seed: u64) -> Self {
-        let terms = Terms::of(plan, law);
+        let terms = terms_of(plan, law, population.source);
         // A census without the column does not say that nobody contributes.
         let is_silent =
             population.source == Source::Census && !population.understanding.has(Column::AfterTax);
@@ -66,7 +67,7 @@ impl<'a> Model<'a> {
             let span = plan.testing.include_safe_harbor_match.span();
             plan.testing.include_safe_harbor_match.given = stated(value, span);
         }
-        let terms = Terms::of(&plan, self.law);
+        let terms = terms_of(&plan, self.law, self.population.source);
         let mut plans = self.population.plans.clone();
         let mut people = Changed { model: self, plan: &plan, terms: &terms };
         if let Some(share) = settings.nhce_participation {
@@ -100,6 +101,15 @@ impl<'a> Model<'a> {
     pub(super) fn people<'p>(&self, terms: &Terms, plans: &'p [PlanRows]) -> People<'p> {
         People::of(terms, &self.population.understanding, plans, self.population.tested)
     }
+}
+
+/// The terms for these people. Groups tell no ages: whoever is in them is in the same test, as their assumptions say.
+fn terms_of(plan: &Plan, law: &Law, source: Source) -> Terms {
+    let mut terms = Terms::of(plan, law);
+    if source == Source::Workforce {
+        terms.structure = Structure::Together;
+    }
+    terms
 }
 
 /// A value as a spec would state it.

@@ -5,9 +5,12 @@ use crate::census::header::Understanding;
 use crate::census::participant::PlanRows;
 use crate::money::exact::Cents;
 use crate::nondiscrimination::excess_deferral::Status;
+use crate::testing::people::People;
+use crate::testing::terms::Terms;
 use crate::testing::unanswered::Unanswered;
 
 use super::assumption::Assumption;
+use super::scene::room::most;
 
 /// The people.
 #[derive(Debug, Clone)]
@@ -60,6 +63,39 @@ impl Population {
             assumptions: vec![Assumption::Today],
             gaps: Gaps::default(),
         }
+    }
+
+    /// So many are taken to make no catch-up contributions because nothing is known of them.
+    pub(super) fn say_without_catch_up(&mut self, people: u32) {
+        if people > 0 {
+            self.assumptions.push(Assumption::WithoutCatchUp { people });
+        }
+    }
+
+    /// Cuts after-tax contributions that are yet to be made to what the limits on a person leave; what `made` says by the
+    /// place of a row is there already and stays, for the tests to find.
+    ///
+    /// # Errors
+    /// A limit that is not published.
+    pub(super) fn cut_after_tax(&mut self, terms: &Terms, made: Option<&[Cents]>) -> Result<(), Unanswered> {
+        let mut cut = Vec::new();
+        let people = People::of(terms, &self.understanding, &self.plans, self.tested);
+        for person in people.people.iter().filter(|person| person.here.after_tax > Cents::ZERO) {
+            let made = made.and_then(|made| made.get(person.place as usize)).copied().unwrap_or_default();
+            let (room, _) = most(terms, &people, person)?;
+            if room.max(made) < person.here.after_tax {
+                cut.push((person.place, room.max(made)));
+            }
+        }
+        let rows = self.plans[self.tested].participants_mut();
+        for (place, amount) in &cut {
+            rows[*place as usize].set_money(Money::AfterTax, amount.0);
+        }
+        if !cut.is_empty() {
+            let people = u32::try_from(cut.len()).unwrap_or(u32::MAX);
+            self.assumptions.push(Assumption::AfterTaxCut { people });
+        }
+        Ok(())
     }
 }
 

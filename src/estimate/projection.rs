@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use crate::census::column::{Column, DateField, Flag, Money};
+use crate::census::header::Understanding;
 use crate::census::participant::{Day, Participant};
 use crate::lower::Truth;
 use crate::money::exact::{Cents, Fraction, Hundredths};
 use crate::nondiscrimination::excess_deferral::Status;
 use crate::plan::Plan;
+use crate::plan::matching::MatchPeriod;
+use crate::syntax::phrase::nonelective::Nonelective;
 use crate::testing::people::People;
 use crate::testing::people::catch_up::catch_up;
 use crate::testing::terms::Terms;
@@ -44,6 +47,10 @@ pub fn projected(
         Reading::AsIf => as_if(plan, terms, &mut population, growth)?,
         Reading::Through(day) => through(plan, terms, &mut population, day, growth)?,
     }
+    let is_none = matches!(plan.nonelective.formula.stated(), Some(Nonelective::None));
+    if !is_none && !has_nonelective(&population.understanding) {
+        population.assumptions.push(Assumption::NoNonelective);
+    }
     if growth != Hundredths::ZERO && reading != Reading::Today {
         population.assumptions.push(Assumption::PayGrowth(growth));
     }
@@ -75,6 +82,7 @@ fn as_if(
 ) -> Result<(), Unanswered> {
     let grown = |amount: i64| times(amount, 10_000 + i128::from(growth.0), 10_000);
     let first = terms.days.first;
+    let mut unaged = 0;
     for rows in &mut population.plans {
         for one in rows.participants_mut() {
             one.set_money(Money::PriorCompensation, one.money(Money::Compensation));
@@ -86,13 +94,14 @@ fn as_if(
             for money in WITH_PAY.into_iter().chain(DEFERRALS).chain(MATCHES) {
                 one.set_money(money, if has_left { 0 } else { grown(one.money(money)) });
             }
-            let most = limit(terms, &population.understanding, one);
-            hold_back(one, most, 0);
+            unaged += hold_back(one, limit(terms, &population.understanding, one), 0);
         }
     }
     population.understanding = population.understanding.clone().with(Column::PriorCompensation);
     population.assumptions = vec![Assumption::AsIf];
-    rematch(plan, terms, population)
+    population.say_without_catch_up(unaged);
+    rematch(plan, terms, population)?;
+    population.cut_after_tax(terms, None)
 }
 
 /// Where a census has no match and the plan has one, it is that of the formula.
@@ -141,12 +150,17 @@ fn through(
     day: Date,
     growth: Hundredths,
 ) -> Result<(), Unanswered> {
-    fill_match(plan, terms, population)?;
     let (first, last) = (plan.year.first_day(), plan.year.last_day());
     if day < first || day > last {
         return Err(Unanswered::other("the day through which the census goes is not in the plan year"));
     }
     let passed = |from: Date| days(from, day);
+    let made: Vec<Cents> = population.plans[population.tested]
+        .participants()
+        .iter()
+        .map(|one| Cents(one.money(Money::AfterTax)))
+        .collect();
+    let mut unaged = 0;
     for rows in &mut population.plans {
         for one in rows.participants_mut() {
             let leaves = one.date(DateField::Termination).map_or(last, Day::to_date).min(last);
@@ -155,7 +169,7 @@ fn through(
                 continue;
             }
             let most = limit(terms, &population.understanding, one);
-            carry_on(one, passed(begun), days(day, leaves) - 1, growth, most);
+            unaged += carry_on(one, [passed(begun), days(day, leaves) - 1], growth, most);
         }
     }
     let of = |count: i64| u32::try_from(count).unwrap_or(0);
@@ -164,6 +178,27 @@ fn through(
         days: of(passed(first)),
         of: of(days(first, last)),
     };
+    population.say_without_catch_up(unaged);
+    match_of_year(plan, terms, population)?;
+    population.cut_after_tax(terms, Some(&made))
+}
+
+/// A match that is computed on the year, or trued up to it, is that of the formula on the whole year, also of those whose
+/// deferrals stop early; any other has moved with deferrals.
+fn match_of_year(plan: &Plan, terms: &Terms, population: &mut Population) -> Result<(), Unanswered> {
+    let is_there = MATCHES.iter().any(|money| {
+        population.plans[population.tested].participants().iter().any(|one| one.money(*money) != 0)
+    });
+    if terms.has_match == Truth::No || !is_there {
+        return fill_match(plan, terms, population);
+    }
+    let on_year = plan.matching.true_up.is_yes() == Truth::Yes
+        || plan.matching.period.stated() == Some(&MatchPeriod::PlanYear);
+    if on_year && MatchOf::of(plan, terms).is_ok() {
+        population.assumptions.push(Assumption::MatchOnYear);
+        return rematch(plan, terms, population);
+    }
+    population.assumptions.push(Assumption::MatchMoves);
     Ok(())
 }
 
@@ -172,8 +207,8 @@ fn days(from: Date, to: Date) -> i64 {
     i64::from((to - from).get_days()) + 1
 }
 
-/// The rest of the year at the pace so far; pay of the rest grown.
-fn carry_on(one: &mut Participant, passed: i64, left: i64, growth: Hundredths, most: Cents) {
+/// The rest of the year at the pace so far; pay of the rest grown. How many are held back without catch-up: nobody or one.
+fn carry_on(one: &mut Participant, [passed, left]: [i64; 2], growth: Hundredths, most: MostDeferred) -> u32 {
     let pace = i128::from(left) * (10_000 + i128::from(growth.0));
     let whole = i128::from(passed) * 10_000;
     let more = |amount: i64| amount + times(amount, pace, whole);
@@ -181,7 +216,7 @@ fn carry_on(one: &mut Participant, passed: i64, left: i64, growth: Hundredths, m
     for money in WITH_PAY.into_iter().chain(DEFERRALS) {
         one.set_money(money, more(one.money(money)));
     }
-    hold_back(one, most, before);
+    let unaged = hold_back(one, most, before);
     let after = total(one, &DEFERRALS);
     for money in MATCHES {
         let amount = one.money(money);
@@ -189,18 +224,26 @@ fn carry_on(one: &mut Participant, passed: i64, left: i64, growth: Hundredths, m
             if before > 0 { times(amount, i128::from(after), i128::from(before)) } else { more(amount) };
         one.set_money(money, moved);
     }
+    unaged
+}
+
+/// Does the census tell of employer money beside the match?
+fn has_nonelective(census: &Understanding) -> bool {
+    census.has(Column::Nonelective) || census.has(Column::SafeHarborNonelective)
 }
 
 fn total(one: &Participant, columns: &[Money]) -> i64 {
     columns.iter().map(|money| one.money(*money)).sum()
 }
 
-/// Deferrals stop at the limit; what was above it already stays, and is the tests' to find.
-fn hold_back(one: &mut Participant, most: Cents, before: i64) {
+/// Deferrals stop at the limit; what was above it already stays, and is the tests' to find. How many are held back without
+/// catch-up because nothing is known of it: nobody or one.
+fn hold_back(one: &mut Participant, most: MostDeferred, before: i64) -> u32 {
     let all = total(one, &DEFERRALS);
-    let allowed = most.0.max(before).min(all);
+    let (MostDeferred::Told(limit) | MostDeferred::WithoutCatchUp(limit)) = most;
+    let allowed = limit.0.max(before).min(all);
     if allowed == all {
-        return;
+        return 0;
     }
     let mut left = allowed;
     for money in [Money::CatchUp, Money::Roth] {
@@ -209,13 +252,25 @@ fn hold_back(one: &mut Participant, most: Cents, before: i64) {
         left -= part;
     }
     one.set_money(Money::PreTax, left);
+    u32::from(matches!(most, MostDeferred::WithoutCatchUp(_)))
 }
 
-/// The limit of 402(g) with catch-up, as far as the person's age is known.
-fn limit(terms: &Terms, census: &crate::census::header::Understanding, one: &Participant) -> Cents {
+/// The most that a person may defer.
+#[derive(Debug, Clone, Copy)]
+enum MostDeferred {
+    Told(Cents),
+    /// It is not known whether there is catch-up.
+    WithoutCatchUp(Cents),
+}
+
+/// The limit of 402(g) with catch-up, where that is known.
+fn limit(terms: &Terms, census: &Understanding, one: &Participant) -> MostDeferred {
     let statutory = match terms.limits.elective_deferral {
         Some((_, Ok(limit))) => limit,
-        Some((_, Err(_))) | None => return Cents::MOST,
+        Some((_, Err(_))) | None => return MostDeferred::Told(Cents::MOST),
     };
-    statutory + catch_up(terms, census, one).unwrap_or_default()
+    match catch_up(terms, census, one) {
+        Ok(more) => MostDeferred::Told(statutory + more),
+        Err(_) => MostDeferred::WithoutCatchUp(statutory),
+    }
 }

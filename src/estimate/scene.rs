@@ -56,8 +56,9 @@ pub struct Taker {
     pub place: u32,
     /// Cut to the limit of 401(a)(17).
     pub pay: Cents,
-    /// What the limits leave.
+    /// What the limits leave, and which of them it is.
     pub most: Cents,
+    pub stop: room::Stop,
     /// What the person contributes now.
     pub now: Cents,
 }
@@ -258,8 +259,8 @@ fn taker(
 ) -> Result<((bool, u64, u32), Taker), Unanswered> {
     let now = person.here.after_tax;
     let id = people.rows.employee_id(people.row(person));
-    let most = room::most(terms, people, person)?;
-    let taker = Taker { place: person.place, pay: person.pay, most, now };
+    let (most, stop) = room::most(terms, people, person)?;
+    let taker = Taker { place: person.place, pay: person.pay, most, stop, now };
     Ok(((now <= Cents::ZERO, rank(id, model.seed, For::AfterTax), person.place), taker))
 }
 

@@ -11,19 +11,25 @@ use crate::nondiscrimination::excess_deferral::Status;
 use crate::nondiscrimination::excludable::Structure;
 use crate::plan::Plan;
 use crate::plan::workforce::{NamedGroup, WORKFORCE};
-use crate::testing::terms::{Terms, unpublished};
+use crate::testing::terms::{Cap, Terms, unpublished};
 use crate::testing::unanswered::Unanswered;
 
 use super::assumption::Assumption;
 use super::formula::{MatchOf, cents};
 use super::population::{Gaps, Population, Source};
 
-/// How far apart rates are where the spec does not say.
+/// How far apart rates are where the spec does not say: not at all, or as far as the average allows, from nothing to twice
+/// the average. A match with a cap averages less the farther they are apart, so that a test is at its worst where the
+/// highly compensated are alike and the others are not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unsaid {
     /// Everyone is at the average.
     Nothing,
-    /// As far as the average allows: from nothing to twice the average.
+    /// The highly compensated are far apart, the others at the average.
+    MostOfHces,
+    /// The others are far apart, the highly compensated at the average.
+    MostOfNhces,
+    /// All are far apart.
     Most,
 }
 
@@ -34,7 +40,7 @@ struct Known<'g> {
     count: u32,
     pay: Cents,
     deferrers: u32,
-    /// Lowest and highest rate of those who defer.
+    /// Lowest and highest rate of those who defer, of pay up to the limit of 401(a)(17).
     rates: [Hundredths; 2],
     /// How many contribute after tax, and at which rate; `None` where it is not told.
     after_tax: Option<(u32, Hundredths)>,
@@ -44,14 +50,15 @@ struct Known<'g> {
 const MOST_PEOPLE: u64 = 3_000_000;
 
 /// Ages and service are not in a group.
-const APART: &str = "the plan tests employees under 21 or with less than a year of service apart (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does";
+pub const APART: &str = "employees under 21 or with less than a year of service have tests of their own (`testing.otherwise-excludable`), and `workforce` does not tell who they are: a census does. They pass where none of them is highly compensated";
 
-const COLUMNS: [Column; 8] = [
+const COLUMNS: [Column; 9] = [
     Column::EmployeeId,
     Column::Compensation,
     Column::Hce,
     Column::Eligible,
     Column::PreTax,
+    Column::Roth,
     Column::AfterTax,
     Column::Match,
     Column::Nonelective,
@@ -71,6 +78,7 @@ pub fn population(plan: &Plan, terms: &Terms, unsaid: Unsaid) -> Result<Populati
         rows: PlanRows::default(),
         gaps: Gaps { matching: formula.as_ref().err().cloned().unwrap_or_default(), ..Gaps::default() },
         assumptions: vec![Assumption::Groups, Assumption::PayAlike, Assumption::AllYear],
+        held_back: 0,
     };
     let mut missing = Unanswered::default();
     let mut groups = Vec::new();
@@ -86,22 +94,26 @@ pub fn population(plan: &Plan, terms: &Terms, unsaid: Unsaid) -> Result<Populati
     if groups.iter().map(|group| u64::from(group.count)).sum::<u64>() > MOST_PEOPLE {
         return Err(Unanswered::other("`workforce` has more people than an estimate takes"));
     }
+    let has_nhces = groups.iter().any(|group| group.status == Status::Nhce && group.count > 0);
     groups.iter().for_each(|group| builder.add(group));
     if plan.nonelective.formula.is_written() && terms.formulas.nonelective(limit, None).is_none() {
         builder.assumptions.push(Assumption::NonelectiveNone);
     }
-    let Builder { rows, mut gaps, assumptions, .. } = builder;
-    if terms.structure != Structure::Together {
-        gaps.people = Unanswered::other(APART);
-    }
-    Ok(Population {
+    let Builder { rows, gaps, assumptions, .. } = builder;
+    let mut population = Population {
         understanding: Understanding::of(&COLUMNS),
         plans: vec![rows],
         tested: 0,
         source: Source::Workforce,
         assumptions,
         gaps,
-    })
+    };
+    // Without anyone to compare with, every part of the plan is deemed to pass (26 CFR 1.401(k)-2(a)(1)(ii)).
+    if terms.structure != Structure::Together && has_nhces {
+        population.assumptions.push(Assumption::TestedApart(terms.structure));
+    }
+    population.cut_after_tax(terms, None)?;
+    Ok(population)
 }
 
 struct Builder<'t> {
@@ -111,6 +123,8 @@ struct Builder<'t> {
     rows: PlanRows,
     gaps: Gaps,
     assumptions: Vec<Assumption>,
+    /// People of the group at hand whose deferrals a limit stops.
+    held_back: u32,
 }
 
 impl Builder<'_> {
@@ -143,18 +157,29 @@ impl Builder<'_> {
         };
         let average = Hundredths::rounded(average);
         let deferrers = share_of(count, Hundredths::rounded(share));
-        let rates = if deferrers == 0 { [Hundredths::ZERO; 2] } else { self.rates(named, average, unsaid) };
+        let rates =
+            if deferrers == 0 { [Hundredths::ZERO; 2] } else { self.rates(named, status, average, unsaid) };
         let after_tax = self.after_tax(named, status, count);
         Ok(Known { name: &named.name, status, count, pay: cents(pay), deferrers, rates, after_tax })
     }
 
     /// The lowest and the highest rate: the spread to both sides of the average, nowhere below zero.
-    fn rates(&mut self, named: &NamedGroup, average: Hundredths, unsaid: Unsaid) -> [Hundredths; 2] {
+    fn rates(
+        &mut self,
+        named: &NamedGroup,
+        status: Status,
+        average: Hundredths,
+        unsaid: Unsaid,
+    ) -> [Hundredths; 2] {
         let group = named.name.clone();
-        let spread = match (named.group.deferral_spread.known(), unsaid) {
-            (Ok(spread), _) => Hundredths::rounded(*spread).min(average),
-            (Err(_), Unsaid::Nothing) => Hundredths::ZERO,
-            (Err(_), Unsaid::Most) => average,
+        // Nobody defers less than nothing or more than all of pay, and the average is kept.
+        let most = average.min(Hundredths::percent(100).less(average));
+        let spread = match (named.group.deferral_spread.known(), unsaid, status) {
+            (Ok(spread), _, _) => Hundredths::rounded(*spread).min(most),
+            (Err(_), Unsaid::Most, _)
+            | (Err(_), Unsaid::MostOfHces, Status::Hce)
+            | (Err(_), Unsaid::MostOfNhces, Status::Nhce) => most,
+            (Err(_), Unsaid::Nothing | Unsaid::MostOfHces | Unsaid::MostOfNhces, _) => Hundredths::ZERO,
         };
         let rates = [average.less(spread), average + spread];
         self.assumptions.push(match named.group.deferral_spread.known() {
@@ -191,10 +216,15 @@ impl Builder<'_> {
 
     fn add(&mut self, group: &Known<'_>) {
         let after_tax = group.after_tax.unwrap_or((0, Hundredths::ZERO));
+        self.held_back = 0;
         for number in 0..group.count {
             let id = format!("{} {}", group.name, number + 1);
             let row = self.row(group, number, after_tax);
             self.rows.push(&row, id.as_bytes(), b"");
+        }
+        if self.held_back > 0 {
+            let (group, people) = (group.name.to_owned(), self.held_back);
+            self.assumptions.push(Assumption::HeldBack { group, people });
         }
     }
 
@@ -205,9 +235,12 @@ impl Builder<'_> {
         row.set_money(Money::Compensation, group.pay.0);
         row.set_flag(Flag::Hce, Some(group.status == Status::Hce));
         row.set_flag(Flag::Eligible, Some(true));
-        let limit = self.terms.limits.elective_deferral.and_then(|(_, figure)| figure.ok());
-        let deferral = deferral(group, number, pay).min(limit.unwrap_or(Cents::MOST));
-        row.set_money(Money::PreTax, deferral.0);
+        let wanted = deferral(group, number, pay);
+        let deferral = wanted.min(most_deferred(self.terms, group.status, pay));
+        self.held_back += u32::from(deferral < wanted);
+        let pre_tax = self.terms.caps.pre_tax.map_or(deferral, |cap| cap.at(pay).min(deferral));
+        row.set_money(Money::PreTax, pre_tax.0);
+        row.set_money(Money::Roth, deferral.less(pre_tax).0);
         if let Some(formula) = self.formula {
             match formula.on(group.status, pay, deferral, None) {
                 Ok(amount) => row.set_money(Money::Match, amount.0),
@@ -225,19 +258,38 @@ impl Builder<'_> {
     }
 }
 
+/// The most that a person of a group may defer by law and plan, without catch-up. Where the plan leaves open whether its
+/// limits on pre-tax and Roth deferrals add up, they do for the highly compensated and do not for the others: so no test
+/// looks better than it is.
+fn most_deferred(terms: &Terms, status: Status, pay: Cents) -> Cents {
+    let caps = &terms.caps;
+    let at = |cap: Option<Cap>| cap.map(|cap| cap.at(pay));
+    let by_kind = match (at(caps.pre_tax), at(caps.roth), status) {
+        (Some(pre_tax), Some(roth), Status::Hce) => Some(pre_tax + roth),
+        (Some(pre_tax), Some(roth), Status::Nhce) => Some(pre_tax.max(roth)),
+        (Some(pre_tax), None, Status::Nhce) => Some(pre_tax),
+        (Some(_), None, Status::Hce) | (None, _, _) => None,
+    };
+    let of_hces = at(caps.hce_elective).filter(|_| status == Status::Hce);
+    let statutory = terms.limits.elective_deferral.and_then(|(_, figure)| figure.ok());
+    let limits = [by_kind, of_hces, at(caps.combined), statutory];
+    limits.into_iter().flatten().min().unwrap_or(Cents::MOST)
+}
+
 /// A share of people, rounded half up to whole ones.
 pub fn share_of(count: u32, share: Hundredths) -> u32 {
     let exact = Fraction::new(i128::from(count) * i128::from(share.0), 10_000);
     u32::try_from(exact.rounded_half_up()).unwrap_or(count).min(count)
 }
 
-/// What the person with this number defers: the middle of the part of the range that is theirs.
+/// What the person with this number defers: the middle of the part of the range that is theirs. The first defer most: they
+/// are those who contribute after tax too.
 fn deferral(group: &Known<'_>, number: u32, pay: Cents) -> Cents {
     if number >= group.deferrers {
         return Cents::ZERO;
     }
     let [from, to] = group.rates.map(|rate| i128::from(rate.0));
     let parts = 2 * i128::from(group.deferrers);
-    let rate = from * parts + (to - from) * i128::from(2 * i64::from(number) + 1);
+    let rate = to * parts - (to - from) * i128::from(2 * i64::from(number) + 1);
     Cents(Fraction::new(i128::from(pay.0) * rate, parts * 10_000).rounded_half_up())
 }

@@ -116,6 +116,11 @@ impl Fraction {
         self.denominator
     }
 
+    /// At most so much. In a what-if the rate of who earned a cent may be asked of who earned a fortune.
+    pub fn at_most(self, most: i64) -> Self {
+        if self.numerator > i128::from(most) * self.denominator { Self::whole(most) } else { self }
+    }
+
     /// The greatest integer that is not greater.
     pub fn floor(self) -> i64 {
         narrow(self.numerator.div_euclid(self.denominator))

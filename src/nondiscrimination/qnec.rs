@@ -57,8 +57,8 @@ pub fn rest_is_nondiscriminatory(hce_rate_left: Hundredths, nhce_rate_left: Hund
 pub fn smallest_uniform(hce: Hundredths, nhces: &[Line<'_>]) -> Option<UniformQnec> {
     let before = average(nhces.iter().map(|line| line.ratio))?;
     let rate = nhce_needed(hce).less(before);
-    let amounts: Vec<Cents> =
-        nhces.iter().map(|line| Cents(line.compensation.times(rate).ceiling())).collect();
+    let amount = |line: &Line<'_>| Cents(line.compensation.times(rate).at_most(Cents::MOST.0).ceiling());
+    let amounts: Vec<Cents> = nhces.iter().map(amount).collect();
     let after = nhces.iter().zip(&amounts).map(|(line, amount)| {
         line.with_contributions(line.contributions + *amount).map_or(line.ratio, |after| after.ratio)
     });

@@ -12,12 +12,14 @@ use super::{Style, Volume};
 use crate::answer::Answer;
 use crate::answer::guidance::Guidance;
 
-pub(in crate::render) use sheet::{Block, Item, Section, Sheet, Sum, SumKind};
+pub(in crate::render) use sheet::{Block, Item, Place, Section, Sheet, Sum, SumKind};
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// For people at a terminal.
+    /// The answer itself, for people at a terminal: can I, how much, what do I do next.
+    Brief,
+    /// All of it, for people.
     Full,
     /// One JSON object.
     Json,
@@ -36,11 +38,13 @@ pub struct Answered<'a> {
 }
 
 impl Format {
-    pub const ALL: &'static [Format] = &[Format::Full, Format::Json, Format::Markdown, Format::Html];
+    pub const ALL: &'static [Format] =
+        &[Format::Brief, Format::Full, Format::Json, Format::Markdown, Format::Html];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
+            Format::Brief => "brief",
             Format::Full => "full",
             Format::Json => "json",
             Format::Markdown => "markdown",
@@ -52,6 +56,7 @@ impl Format {
 /// Writes an answer. The result ends with a line feed.
 pub fn render(answered: &Answered<'_>, format: Format, style: &Style) -> String {
     match format {
+        Format::Brief => full::brief(&sheet::sheet(answered), style),
         Format::Full => full::full(&sheet::sheet(answered), style),
         Format::Json => json::json(answered),
         Format::Markdown => markdown::markdown(&sheet::sheet(answered)),

@@ -1,11 +1,13 @@
 //! The versioned JSON of `check`, whole or a line a record. Its members are a public contract: add, never rename.
 
+mod exposure;
 mod line;
 mod plans;
 pub mod schema;
 
 use serde::Serialize;
 
+use exposure::ExposureRecord;
 use line::Record;
 pub use plans::plans;
 
@@ -103,6 +105,7 @@ pub(super) struct PlanRecord<'r> {
     plan_year: PlanYearRecord,
     year_is_stated: bool,
     mega_backdoor: MegaBackdoorRecord<'r>,
+    exposure: Option<ExposureRecord>,
     results: Tally,
 }
 
@@ -207,6 +210,7 @@ pub(super) fn plan_record<'r>(report: &'r Report, plan: &'r PlanReport) -> PlanR
         },
         year_is_stated: plan.year_is_stated,
         mega_backdoor: mega_backdoor(&plan.mega_backdoor),
+        exposure: plan.exposure.as_ref().map(ExposureRecord::of),
         results: plan.tally,
     }
 }

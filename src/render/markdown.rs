@@ -160,7 +160,9 @@ fn verdict(plan: &PlanReport) -> String {
             format!("It depends on: {}.", codes(verdict.unknown.iter().map(ElectionPath::as_str)))
         }
     };
-    format!("Mega backdoor: **{word}**. {grounds}")
+    let exposure =
+        words::exposure(plan).map_or_else(String::new, |told| format!(" Exposure: {}.", text(&told)));
+    format!("Mega backdoor: **{word}**. {grounds}{exposure}")
 }
 
 fn codes<'t>(names: impl Iterator<Item = &'t str>) -> String {

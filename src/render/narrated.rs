@@ -98,6 +98,9 @@ impl Prose {
             Verdict::Blocked => self.say(&format!("Blocked by: {}.", verdict.blocked_by.join(", "))),
             Verdict::Unknown => self.say(&format!("It depends on: {}.", names(&verdict.unknown))),
         }
+        if let Some(exposure) = words::exposure(plan) {
+            self.say(&format!("Exposure: {exposure}."));
+        }
         if passing == Passing::Included && detail == Detail::Whole {
             let rules: Vec<&str> = chapter.passed.iter().map(|passed| passed.rule).collect();
             self.say(&format!(

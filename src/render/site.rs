@@ -12,6 +12,8 @@ use rayon::prelude::*;
 use super::html::site as html;
 use crate::diff::Diff;
 use crate::diff::revisions::Revision;
+use crate::estimate::Estimate;
+use crate::lower::Truth;
 use crate::report::Report;
 use crate::testing::results::TestResults;
 
@@ -40,16 +42,20 @@ pub struct PlanMatter<'a> {
     pub history: Option<Diff>,
     /// One for each plan of the census that is this one.
     pub tests: Vec<TestResults>,
-    /// Charts that stand behind the tests, such as how far the plan is from failing one.
-    pub exhibits: Vec<Exhibit>,
+    /// How far the plan is from failing a test, as far as its `workforce` tells.
+    pub estimate: Option<Estimate>,
+    /// Where it stands to other plans.
+    pub peers: Vec<Peer>,
 }
 
-/// A chart with its heading, and its content in words for those who do not see it.
-#[derive(Debug, Clone)]
-pub struct Exhibit {
-    pub heading: String,
-    pub svg: String,
-    pub told: String,
+/// What so many other plans offer, and whether this one does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Peer {
+    /// In the words of a filter.
+    pub feature: String,
+    /// The share, with its source.
+    pub share: String,
+    pub offered: Truth,
 }
 
 /// What the overview says of the census.

@@ -2,10 +2,37 @@
 
 use super::chapters::Chapter;
 use super::{Volume, safe};
+use crate::estimate::cell::Judged;
 use crate::finding::Severity;
-use crate::money::Usd;
+use crate::money::exact::Hundredths;
+use crate::money::{Percent, Usd};
 use crate::report::{MegaBackdoor, PlanReport, Question, Report, Tally};
 use crate::room::model_employee::{Binding, Room};
+use crate::testing::results::Status;
+
+/// How both tests come out on the plan's `workforce`, in a line; `None` where that is not known.
+pub fn exposure(plan: &PlanReport) -> Option<String> {
+    let outlook = plan.exposure.as_ref()?;
+    let told = |test: &str, judged: &Judged| {
+        let word = match judged.status {
+            Status::Pass => "passes",
+            Status::Fail => "fails",
+            Status::NotRequired | Status::Unknown => return None,
+        };
+        let found = judged.comparison.as_ref()?;
+        let [hce, limit] = [Percent::from(found.hce), found.limit.exact.to_percent()];
+        Some(format!("the {test} test {word}, {hce} against {limit}"))
+    };
+    let tests = [told("ADP", &outlook.cell.adp), told("ACP", &outlook.cell.acp)];
+    let mut parts: Vec<String> = tests.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let room =
+        |rate: Hundredths| format!("HCEs could all contribute {} of pay after tax", Percent::from(rate));
+    parts.extend(outlook.rate.map(room));
+    Some(parts.join("; "))
+}
 
 /// `3 plans: 1 error, 2 warnings, 1 piece of advice; 4 questions (1 on the verdict, 3 on possible errors)`.
 pub fn summary(report: &Report) -> String {

@@ -25,6 +25,8 @@ pub enum Cell {
     Number(u64),
     Money(Usd),
     Percent(Percent),
+    /// Percentage points, with their sign.
+    Points(Percent),
     Date(Date),
     Verdict(Verdict),
     Severity(Severity),
@@ -61,6 +63,7 @@ impl Cell {
             Cell::Number(number) => number.to_string(),
             Cell::Money(amount) => amount.to_string(),
             Cell::Percent(percent) => percent.to_string(),
+            Cell::Points(points) => super::estimate::show::signed_points(*points),
             Cell::Date(date) => date.to_string(),
             Cell::Verdict(verdict) => verdict.word().to_owned(),
             Cell::Severity(severity) => severity.word().to_owned(),
@@ -71,7 +74,7 @@ impl Cell {
     /// Figures stand to the right.
     pub fn is_figure(&self) -> bool {
         match self {
-            Cell::Number(_) | Cell::Money(_) | Cell::Percent(_) => true,
+            Cell::Number(_) | Cell::Money(_) | Cell::Percent(_) | Cell::Points(_) => true,
             Cell::Marked(cell, _) => cell.is_figure(),
             Cell::Empty | Cell::Text(_) | Cell::Date(_) | Cell::Verdict(_) | Cell::Severity(_) => false,
         }
@@ -87,6 +90,7 @@ impl Cell {
             | Cell::Number(_)
             | Cell::Money(_)
             | Cell::Percent(_)
+            | Cell::Points(_)
             | Cell::Date(_)
             | Cell::Severity(_) => None,
         }

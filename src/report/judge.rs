@@ -1,5 +1,7 @@
 //! One text through the whole pipeline: tree, plans, rules, report.
 
+mod names;
+
 use jiff::civil::Date;
 
 use super::adjust::{Adjustments, Goals, Level, Terms};
@@ -11,14 +13,15 @@ use super::verdict::verdict;
 use super::{Passed, PlanReport, Report, Reported, Tally, Verdict, fingerprint, house};
 use crate::finding::{Finding, Severity};
 use crate::law::Law;
-use crate::plan;
-use crate::rules::{self, Aim, Check, Facts, Outcome, Rule};
+use crate::plan::{self, Plan};
+use crate::rules::{self, Aim, Check, Exposures, Facts, Outcome, Rule};
 use crate::source::SourceFile;
 use crate::syntax::decode::Notation;
-use crate::syntax::language::{DUPLICATE_KEY, NOT_A_PLAN};
+use crate::syntax::language::NOT_A_PLAN;
 use crate::syntax::phrase::year::PlanYear;
 use crate::syntax::tree::Document;
 use crate::syntax::{dsl, yaml};
+use names::{name_of, plan_at, plan_from, same_names};
 
 /// How plans are judged.
 #[derive(Debug, Clone)]
@@ -44,7 +47,17 @@ impl CheckOptions {
 
 /// Reads and judges one text. `refused` is why it cannot be a plan spec, if so.
 pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOptions) -> Report {
+    judge_and_keep(file, refused, options).0
+}
+
+/// The same, with the plans as they were read, in the order of the report.
+pub fn judge_and_keep(
+    file: SourceFile,
+    refused: Option<Finding>,
+    options: &CheckOptions,
+) -> (Report, Vec<Plan>) {
     let mut report = Report::default();
+    let mut plans = Vec::new();
     let mut findings: Vec<Found> = Vec::new();
     let terms = &options.terms(file.path());
     let (documents, form) = match &refused {
@@ -62,12 +75,12 @@ pub fn judge_file(file: SourceFile, refused: Option<Finding>, options: &CheckOpt
     let by_reader = refused.into_iter().chain(form).chain(empty).chain(same_names(&documents));
     findings.extend(by_reader.map(|finding| (plan_at(&documents, &finding), finding, Severity::Error)));
     for document in &documents {
-        judge_plan(&file, document, (options, terms), &mut report, &mut findings);
+        plans.extend(judge_plan(&file, document, (options, terms), &mut report, &mut findings));
     }
     report.findings = findings.into_iter().filter_map(|found| reported(&file, found, terms)).collect();
     hold_back(&file, &documents, options, terms, &mut report);
     report.files.push(file);
-    report
+    (report, plans)
 }
 
 /// Sets aside what the comments of a file hold back, and reports what is wrong with those comments.
@@ -108,14 +121,15 @@ fn judge_plan(
     (options, terms): (&CheckOptions, &Terms),
     report: &mut Report,
     findings: &mut Vec<Found>,
-) {
+) -> Option<Plan> {
     let of_the_run = PlanYear::calendar(options.as_of.year()).unwrap_or(PlanYear::EARLIEST);
     let (plan, unread) = plan::read(document, options.year, of_the_run);
     let name = name_of(document);
     let of_plan = plan.is_some().then(|| name.clone());
     findings.extend(unread.into_iter().map(|finding| (of_plan.clone(), finding, Severity::Error)));
-    let Some(plan) = plan else { return };
-    let facts = Facts { plan: &plan, law: Law::current() };
+    let plan = plan?;
+    let exposures = Exposures::default();
+    let facts = Facts { plan: &plan, law: Law::current(), exposures: Some(&exposures) };
     let goal = match terms.goals {
         Goals::MegaBackdoor => Aim::MegaBackdoor,
         Goals::OfThePlan => Aim::of(&plan),
@@ -144,9 +158,11 @@ fn judge_plan(
         year: plan.year,
         year_is_stated: plan.identity.year.stated().is_some(),
         mega_backdoor,
+        exposure: facts.exposure().cloned(),
         tally: run.tally,
         waiting: run.waiting,
     });
+    Some(plan)
 }
 
 /// The rule that needs all that the verdict hangs on.
@@ -237,42 +253,6 @@ pub fn outcome(rule: &Rule, check: fn(&Facts<'_>) -> rules::Judgement, facts: &F
         return Outcome::NotApplicable;
     }
     check(facts).unwrap_or_else(Outcome::Unknown)
-}
-
-/// The name of the plan that a comment is about: the one around it, else the next, else the last.
-fn plan_from(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
-    let at = finding.primary.span.start;
-    let next = documents.iter().find(|document| at <= document.span.end);
-    next.or(documents.last()).map(name_of)
-}
-
-/// The name of the plan that a finding of form lies in.
-fn plan_at(documents: &[Document<'_>], finding: &Finding) -> Option<String> {
-    let at = finding.primary.span.start;
-    let around = documents.iter().find(|document| document.span.start <= at && at <= document.span.end);
-    around.map(name_of)
-}
-
-/// A plan's name as reports show it.
-fn name_of(document: &Document<'_>) -> String {
-    document.plan_name().unwrap_or("(unnamed)").to_owned()
-}
-
-/// Reports each plan of a file that has the name of an earlier one.
-fn same_names(documents: &[Document<'_>]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (index, document) in documents.iter().enumerate() {
-        let place = |document: &Document<'_>| document.root.get("plan").map(|entry| entry.value.span);
-        let twin = documents[..index].iter().find(|earlier| earlier.plan_name() == document.plan_name());
-        if let (Some(here), Some(first)) = (place(document), twin.and_then(place)) {
-            let message =
-                "Two plans of this file have the same name, by which reports and baselines tell plans apart.";
-            let finding = Finding::new(DUPLICATE_KEY, here, message, "named like an earlier plan");
-            findings
-                .push(finding.help("Give each plan a name of its own.").related(first, "the earlier plan"));
-        }
-    }
-    findings
 }
 
 /// A finding as the settings let it be reported, if they do.

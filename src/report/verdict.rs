@@ -51,7 +51,7 @@ impl Verdict {
 
 /// The verdict on a plan without the names of the rules that it fails: for answers to one person.
 pub fn mega_backdoor(plan: &Plan, law: &Law) -> MegaBackdoor {
-    verdict(&Facts { plan, law }, Vec::new())
+    verdict(&Facts { plan, law, exposures: None }, Vec::new())
 }
 
 /// The verdict on a plan. `blocked_by` are the rules with that power which it fails.

@@ -84,7 +84,8 @@ pub fn split(distribution: &Parts, payments: &[Payment]) -> Option<Split> {
     let taxed = payments.iter().zip(&parts).filter(|(payment, _)| is_taxed(payment.to));
     let taxable = taxed.map(|(_, parts)| parts.pretax).sum();
     let direct: Vec<Cents> = payments.iter().filter(|one| rank(one.to) <= 1).map(|one| one.amount).collect();
-    let participant_chooses = direct.len() > 1 && direct.iter().copied().sum::<Cents>() > distribution.pretax;
+    let is_shared = direct.len() > 1 && distribution.pretax > Cents::ZERO;
+    let participant_chooses = is_shared && direct.iter().copied().sum::<Cents>() > distribution.pretax;
     Some(Split { parts, taxable, participant_chooses })
 }
 

@@ -55,7 +55,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
             OtherwiseExcludable::Together => {}
         }
     }
-    Outcome::fail(finding(plan))
+    Outcome::fail(finding(plan, &facts.by_workforce()))
 }
 
 /// Is it `otherwise-excludable-not-used`, which speaks of 401(k) plans that let people in early?
@@ -64,11 +64,13 @@ fn told_elsewhere(facts: &Facts<'_>) -> Result<bool, Missing> {
     Ok(is_401k && facts.lets_in_early(&facts.plan.eligibility.after_tax).known()?)
 }
 
-fn finding(plan: &Plan) -> Finding {
+fn finding(plan: &Plan, by_workforce: &str) -> Finding {
     let eligibility = &plan.eligibility;
-    let message = "Employees may make after-tax contributions before they receive the match. All who may are \
+    let message = format!(
+        "Employees may make after-tax contributions before they receive the match. All who may are \
                    in the ACP test, with 0% if they make none (IRC 401(m)(5)(A), 26 CFR 1.401(m)-2(a)(3)(i)): \
-                   those who still wait for the match lower the average.";
+                   those who still wait for the match lower the average.{by_workforce}"
+    );
     let finding = RULE.finding(&eligibility.after_tax, message, "earlier than the match");
     let help = "Let both begin together, or test those below age 21 or a year of service separately, or leave \
                 them out.";

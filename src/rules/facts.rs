@@ -2,10 +2,13 @@
 
 mod acp_outlook;
 mod entry;
+mod exposure;
 pub(super) mod least_match;
 pub(super) mod least_nonelective;
 pub(super) mod mandate;
 pub(super) mod safe_harbor;
+
+pub use exposure::Exposures;
 
 pub use acp_outlook::{AcpOutlook, Counted, NhceFigure, OWNER_AND_SPOUSE, Projection};
 
@@ -26,6 +29,8 @@ use crate::syntax::phrase::permission::Permission;
 pub struct Facts<'a> {
     pub plan: &'a Plan,
     pub law: &'a Law,
+    /// What an estimate says of the plan, once it is asked for; `None` where averages will do.
+    pub exposures: Option<&'a Exposures>,
 }
 
 impl Facts<'_> {

@@ -1,8 +1,10 @@
 //! `match-in-acp-choice`: a match left out of an ACP test that it belongs in.
 
 use super::{Check, Facts, Group, Judgement, Outcome, Profile, Rule};
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::lower::Truth;
+use crate::money::Percent;
+use crate::nondiscrimination::comparison::Comparison;
 use crate::plan::PlanType;
 use crate::plan::safe_harbor::SafeHarborType;
 use crate::plan::testing::TestMethod;
@@ -43,7 +45,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let kind = *harbor.kind.known()?;
     let is_basic = is_401k && kind == SafeHarborType::BasicMatch;
     if Truth::from(is_basic).or(harbor.acp.is_yes()).known()? {
-        return Ok(Outcome::Pass);
+        return counted_would_pass(facts).map_or(Ok(Outcome::Pass), Outcome::fail);
     }
     // As much as 4% of pay (3.5% in a QACA) may be left out; whether the match comes to more, the tests have to show.
     if is_401k && [SafeHarborType::EnhancedMatch, SafeHarborType::QacaMatch].contains(&kind) {
@@ -56,4 +58,19 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let finding = RULE.finding(choice, message, "left out").related(harbor.acp.span(), "no ACP safe harbor");
     let help = "Count the match in the test, or let it meet the ACP safe harbor.";
     Outcome::fail(finding.severity(Severity::Warning).help(help))
+}
+
+/// Leaving the match out is lawful; where the test fails for it and would pass with it, that is worth knowing.
+fn counted_would_pass(facts: &Facts<'_>) -> Option<Finding> {
+    let (left_out, counted) = facts.match_would_mend()?;
+    let (out, with) = (left_out.comparison?, counted.comparison?);
+    let percent = |found: &Comparison| (Percent::from(found.hce), found.limit.exact.to_percent());
+    let ((hce, limit), (hce_with, limit_with)) = (percent(&out), percent(&with));
+    let message = format!(
+        "The match is left out of the ACP test on after-tax contributions, which by the plan's `workforce` fails with \
+         {hce} of pay against a limit of {limit}. With all match counted it passes, with {hce_with} against {limit_with} \
+         (26 CFR 1.401(m)-2(a)(5)(iv))."
+    );
+    let finding = RULE.finding(&facts.plan.testing.include_safe_harbor_match, message, "left out");
+    Some(finding.help("Count the match of all employees in the test."))
 }

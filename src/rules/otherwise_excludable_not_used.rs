@@ -57,7 +57,7 @@ fn check(facts: &Facts<'_>) -> Judgement {
         return Ok(Outcome::NotApplicable);
     }
     treated.known()?;
-    let finding = finding(treated);
+    let finding = finding(treated, &facts.by_workforce());
     let early = kinds.iter().find(|kind| is_early(kind).is_yes());
     let finding = match early {
         Some((_, election)) => finding.related(election.span(), "lets them in early"),
@@ -66,10 +66,12 @@ fn check(facts: &Facts<'_>) -> Judgement {
     Outcome::fail(finding)
 }
 
-fn finding(treated: &Election<OtherwiseExcludable>) -> Finding {
-    let message = "The plan lets people in before age 21 or a year of service, and tests them together with \
+fn finding(treated: &Election<OtherwiseExcludable>, by_workforce: &str) -> Finding {
+    let message = format!(
+        "The plan lets people in before age 21 or a year of service, and tests them together with \
                    the others. They mostly contribute least, and pull the average of the non-highly \
-                   compensated employees down (IRC 401(k)(3)(F), 401(m)(5)(C)).";
+                   compensated employees down (IRC 401(k)(3)(F), 401(m)(5)(C)).{by_workforce}"
+    );
     let finding = RULE.finding(treated, message, "tested together with the others");
     let help = "Leave those who are not highly compensated and below age 21 or a year of service out of the \
                 tests (early participation), or test them separately.";

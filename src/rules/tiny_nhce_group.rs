@@ -53,8 +53,9 @@ fn check(facts: &Facts<'_>) -> Judgement {
     let people = if count == 1 { "1 employee is".to_owned() } else { format!("{count} employees are") };
     let message = format!(
         "Only {people} on the other side of the ACP test, so that each is {} of the average: who joins, leaves \
-         or stops contributing can decide the test.{}",
+         or stops contributing can decide the test.{}{}",
         weight.round_to_hundredth(),
+        facts.by_workforce(),
         qnec(plan, &exposure)
     );
     let finding = RULE.finding(&group.group.count, message, "a small group");

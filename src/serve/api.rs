@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use planlint::answer::facts::json::FactsJson;
@@ -15,6 +15,7 @@ use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::answers;
+use super::place::Place;
 use super::reply::{Refusal, Wanted, json};
 use super::shelf::Shelf;
 use super::site::Shared;
@@ -38,7 +39,7 @@ pub async fn plans(State(site): Shared) -> Response {
 }
 
 /// `GET /api/check/ID`
-pub async fn check(State(site): Shared, Path(id): Path<String>) -> Response {
+pub async fn check(State(site): Shared, Place(id): Place<String>) -> Response {
     match site.shelf().find(&id) {
         Some(entry) => {
             json(StatusCode::OK, render::render(&entry.report, Format::Json, &Style::PLAIN, Passing::Left))

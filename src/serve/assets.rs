@@ -3,13 +3,13 @@
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, ETAG};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use fnv::FnvHasher;
 use planlint::render::html::pages::{self, Addresses};
 
+use super::place::Place;
 use super::reply::{Refusal, Wanted, reply};
 
 const FOLDER: &str = "/assets/";
@@ -41,7 +41,7 @@ pub fn is_one(path: &str) -> bool {
 }
 
 /// Sends one.
-pub async fn get(Path(name): Path<String>) -> Response {
+pub async fn get(Place(name): Place<String>) -> Response {
     let Some(asset) = named(&name) else {
         return Refusal::new(StatusCode::NOT_FOUND, "there is nothing here").reply(Wanted::Page);
     };

@@ -14,6 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
 use super::Stop;
+use super::patience::Patient;
 
 /// So many connections at once; others wait to be let in.
 const MOST: u32 = 256;
@@ -70,7 +71,8 @@ async fn connection(stream: TcpStream, router: Router, mut stop: Stop, _place: O
     let _ = stream.set_nodelay(true);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES);
-    let mut served = pin!(http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router)));
+    let mut served =
+        pin!(http.serve_connection(TokioIo::new(Patient::new(stream)), TowerToHyperService::new(router)));
     // What goes wrong on a connection concerns its client alone, who sees it.
     tokio::select! {
         _ = served.as_mut() => return,

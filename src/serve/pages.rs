@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
@@ -11,6 +11,7 @@ use planlint::render::html::pages::{self, Entered, Filter, Listed, Visit};
 use planlint::render::{self, Style};
 use planlint::report::Verdict;
 
+use super::place::Place;
 use super::shelf::Shelf;
 use super::sign_in::with_form;
 use super::site::Shared;
@@ -35,7 +36,7 @@ pub async fn list(State(site): Shared, Query(query): Query<Pairs>, headers: Head
 /// A plan.
 pub async fn plan(
     State(site): Shared,
-    Path(id): Path<String>,
+    Place(id): Place<String>,
     Query(query): Query<Pairs>,
     headers: HeaderMap,
 ) -> Response {
@@ -49,7 +50,7 @@ pub async fn plan(
 /// The form, with the answer of the plan alone.
 pub async fn form(
     State(site): Shared,
-    Path(id): Path<String>,
+    Place(id): Place<String>,
     Query(query): Query<Pairs>,
     headers: HeaderMap,
 ) -> Response {
@@ -59,7 +60,7 @@ pub async fn form(
 /// The form, with the answer to what was entered.
 pub async fn answer(
     State(site): Shared,
-    Path(id): Path<String>,
+    Place(id): Place<String>,
     Query(query): Query<Pairs>,
     headers: HeaderMap,
     form: Result<Form<Pairs>, FormRejection>,
@@ -84,7 +85,7 @@ fn filled(shelf: &Shelf, id: &str, visit: &Visit, entered: &Entered) -> Response
 /// The answer as a file. What cannot be used is said in the form.
 pub async fn download(
     State(site): Shared,
-    Path((id, format)): Path<(String, String)>,
+    Place((id, format)): Place<(String, String)>,
     Query(query): Query<Pairs>,
     headers: HeaderMap,
     form: Result<Form<Pairs>, FormRejection>,

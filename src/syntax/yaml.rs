@@ -8,7 +8,7 @@ mod election;
 mod fault;
 mod lines;
 mod origin;
-mod quote;
+pub mod quote;
 mod read;
 mod recover;
 mod refusal;

@@ -39,7 +39,7 @@ pub enum Remark {
 }
 
 /// Which of the two tests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Test {
     Adp,
     Acp,

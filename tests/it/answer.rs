@@ -99,3 +99,19 @@ fn facts_are_refused_without_their_values() {
     let flag = planlint(&["plan-specs/acme.plan.yaml", "--pay", "4711x"]).assert().code(2);
     assert!(!String::from_utf8_lossy(&flag.get_output().stderr).contains("4711"));
 }
+
+#[test]
+fn an_age_that_no_calendar_reaches_is_no_yes_and_no_panic() {
+    for condition in ["age 999999999", "999999999 years", "999999999 months", "999999999 days"] {
+        let text = format!(
+            "plan \"Far\" {{\n  type 401(k)\n  year 2026\n  eligibility {{ deferrals {condition}; after-tax {condition} }}\n  \
+             after-tax {{ allowed yes; limit none }}\n  in-service {{ after-tax {condition} }}\n}}\n"
+        );
+        let input = Input { path: "far.plan".to_owned(), bytes: text.into_bytes() };
+        let plans = planlint::plans(&input, None, date(2026, 7, 1)).unwrap_or_default();
+        for (plan, person) in plans.iter().flat_map(|plan| PEOPLE.iter().map(move |person| (plan, person))) {
+            let answer = planlint::answer_for(plan, &facts(person), date(2026, 7, 1));
+            assert_ne!(answer.verdict, Verdict::Yes, "{condition}: {person}");
+        }
+    }
+}

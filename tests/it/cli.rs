@@ -179,6 +179,21 @@ fn fmt_formats_in_place_and_leaves_what_it_cannot_read() {
     assert_eq!(fs::read_to_string(&broken).expect("a file"), "plan \"A\" {");
 }
 
+#[cfg(unix)]
+#[test]
+fn fmt_writes_through_no_link_that_it_did_not_make_and_keeps_permissions() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = Folder::new("fmt-link");
+    let wild = folder.write("wild.plan", "plan \"A\" {type 401(k)\nyear 2026}\n");
+    let mine = folder.write("mine.txt", "mine");
+    fs::set_permissions(&wild, fs::Permissions::from_mode(0o640)).expect("permissions");
+    symlink(&mine, folder.0.join("wild.plan.planlint-tmp")).expect("a link");
+    assert_eq!(run(&folder.0, &["fmt", "wild.plan"]).0, 0);
+    assert_eq!(fs::read_to_string(&mine).expect("a file"), "mine");
+    assert_eq!(fs::metadata(&wild).expect("a file").permissions().mode() & 0o777, 0o640);
+    assert_eq!(fs::read_dir(&folder.0).expect("a folder").count(), 3, "nothing is left beside it");
+}
+
 #[test]
 fn convert_and_init_never_overwrite() {
     let folder = Folder::new("convert");
@@ -200,4 +215,22 @@ fn convert_and_init_never_overwrite() {
     let (_, out, _) =
         run(&folder.0, &["check", ".", "--select", "language", "--format", "concise", "--quiet"]);
     assert_eq!(out, "", "templates have findings of form");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_a_full_disk_cuts_off_is_no_success() {
+    let folder = Folder::new("full-disk");
+    folder.write("good.plan", GOOD);
+    for arguments in
+        [&["check", "good.plan"] as &[&str], &["check", "--format", "json", "good.plan"], &["rules"]]
+    {
+        let full = fs::File::options().write(true).open("/dev/full").expect("a device");
+        let program = assert_cmd::cargo::cargo_bin("planlint");
+        let mut command = std::process::Command::new(program);
+        let run =
+            command.env_clear().current_dir(&folder.0).args(arguments).stdout(full).output().expect("a run");
+        assert_eq!(run.status.code(), Some(3), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&run.stderr).contains("standard output: cannot be written"));
+    }
 }

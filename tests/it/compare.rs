@@ -1,5 +1,6 @@
 //! `planlint compare`: the tables, filters, benchmark and norms, formats that programs read, and what cannot be read.
 
+mod exposure;
 mod formats;
 mod program;
 

@@ -9,7 +9,7 @@ use planlint::census::mapping::Mapping;
 use planlint::estimate::lever::{Axis, Settings};
 use planlint::estimate::population::Population;
 use planlint::estimate::projection::{Reading, projected};
-use planlint::estimate::{Estimate, Request, of_workforce};
+use planlint::estimate::{Depth, Estimate, Request, of_workforce};
 use planlint::law::Law;
 use planlint::money::exact::Hundredths;
 use planlint::testing::results::Status;
@@ -35,7 +35,15 @@ workforce:
 ";
 
 fn request() -> Request {
-    Request { base: Settings::default(), x: None, y: None, seed: 1, spread: None, runs: 200 }
+    Request {
+        depth: Depth::Whole,
+        base: Settings::default(),
+        x: None,
+        y: None,
+        seed: 1,
+        spread: None,
+        runs: 200,
+    }
 }
 
 fn estimate(spec: &str, request: &Request) -> Estimate {

@@ -1,5 +1,6 @@
 //! All tests that use planlint as its users do: one binary, so that it links once.
 
+mod amend;
 mod answer;
 mod answer_words;
 mod baseline;
@@ -12,7 +13,9 @@ mod diff;
 mod employers;
 mod estimate;
 mod estimate_grid;
+mod estimate_limits;
 mod examples;
+mod exposure;
 mod floors;
 mod formats;
 mod grammar;
@@ -20,6 +23,8 @@ mod hostile;
 mod pages;
 mod plan_specs;
 mod plan_tests;
+mod proposals;
+mod readme;
 mod recipes;
 mod reference;
 mod render;

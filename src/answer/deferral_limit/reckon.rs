@@ -6,10 +6,12 @@ use crate::answer::facts::Fact;
 use crate::answer::ground::Ground;
 use crate::answer::person::{Notes, Person};
 use crate::answer::warning::Warning;
+use crate::law::provisions::Provision;
 use crate::lower::Truth;
 use crate::money::Usd;
 use crate::money::exact::Cents;
 use crate::nondiscrimination::catch_up::{catch_up_limit, must_be_roth};
+use crate::plan::PlanType;
 use crate::room::year_limits::NotPublished;
 use crate::syntax::phrase::limit::StatedLimit;
 use crate::testing::terms::Figure;
@@ -22,7 +24,8 @@ pub fn reckon(person: &Person<'_>, notes: &mut Notes) -> DeferralLimit {
         notes.warn(Warning::OtherEmployerDeferrals { used, left });
     }
     let must_be_roth = roth_only(person);
-    let catch_up = if statutory.is_some() { catch_up(person, must_be_roth, notes) } else { CatchUp::None };
+    let has_deferrals = person.terms.limits.elective_deferral.is_some();
+    let catch_up = if has_deferrals { catch_up(person, must_be_roth, notes) } else { CatchUp::None };
     DeferralLimit { statutory, left, plan: of_plan(person), catch_up, must_be_roth, excess: Usd::ZERO }
 }
 
@@ -71,22 +74,43 @@ fn of_plan(person: &Person<'_>) -> Option<Usd> {
     [by_share, dollars, of_hces].into_iter().flatten().min().map(Usd::floor_to_cents)
 }
 
+/// The most catch-up that the law gives a person of this age, whatever the plan has.
+pub fn catch_up_by_law(person: &Person<'_>) -> Usd {
+    let limits = &person.terms.limits;
+    let (Some(age), Ok(usual), Ok(higher)) =
+        (person.age_at_year_end(), limits.catch_up, limits.catch_up_60_to_63)
+    else {
+        return Usd::ZERO;
+    };
+    // Who must make it as Roth has none without Roth (IRC 402(g)(1)(C)).
+    let is_barred = roth_only(person) == RothOnly::Yes && person.terms.roth_catch_up == Truth::No;
+    if is_barred { Usd::ZERO } else { catch_up_limit(age, usual, higher).into() }
+}
+
 /// Must catch-up be Roth? From 2026, by the wages of the year before (IRC 414(v)(7)). Below 50 it does not matter.
 fn roth_only(person: &Person<'_>) -> RothOnly {
-    let Ok(limit) = person.terms.limits.roth_catch_up_wages else { return RothOnly::No };
-    if person.age_at_year_end().is_some_and(|age| age < 50) || person.terms.catch_up == Truth::No {
+    let is_in_force = person.law.provision(Provision::RothOnlyCatchUp).from.year() <= person.calendar_year();
+    let is_young = person.age_at_year_end().is_some_and(|age| age < 50);
+    if !is_in_force || is_young || has_none(person) {
         return RothOnly::No;
     }
+    let Ok(limit) = person.terms.limits.roth_catch_up_wages else { return RothOnly::Undecided };
     match person.facts.prior_fica_wages.and_then(Usd::to_cents) {
         Some(wages) if must_be_roth(Cents(wages), limit) => RothOnly::Yes,
         Some(_) => RothOnly::No,
         None if person.age_at_year_end().is_some() => RothOnly::WagesNeeded,
-        None => RothOnly::No,
+        None => RothOnly::Undecided,
     }
 }
 
+/// No catch-up in a plan that says so, and none by age in a 457(b) of a tax-exempt employer (IRC 414(v)(6)(A)(iii)).
+fn has_none(person: &Person<'_>) -> bool {
+    let plan_type = person.plan.identity.plan_type.stated();
+    person.terms.catch_up == Truth::No || plan_type == Some(&PlanType::TaxExempt457b)
+}
+
 fn catch_up(person: &Person<'_>, roth: RothOnly, notes: &mut Notes) -> CatchUp {
-    if person.terms.catch_up == Truth::No {
+    if has_none(person) {
         return CatchUp::None;
     }
     let Some(age) = person.age_at_year_end() else { return CatchUp::Facts(vec![Fact::Age]) };
@@ -135,7 +159,7 @@ fn amount(person: &Person<'_>, age: u32, notes: &mut Notes) -> CatchUp {
 fn barred_by_roth(person: &Person<'_>, roth: RothOnly, notes: &mut Notes) -> Option<CatchUp> {
     let wages_limit = Usd::from(person.terms.limits.roth_catch_up_wages.ok()?);
     match (roth, &person.terms.roth_catch_up) {
-        (RothOnly::No, _) | (RothOnly::WagesNeeded, Truth::Yes) => None,
+        (RothOnly::No | RothOnly::Undecided, _) | (RothOnly::WagesNeeded, Truth::Yes) => None,
         (RothOnly::WagesNeeded, Truth::No | Truth::Unknown(_)) => {
             Some(CatchUp::Facts(vec![Fact::PriorFicaWages]))
         }

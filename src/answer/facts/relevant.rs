@@ -14,7 +14,7 @@ use crate::syntax::phrase::permission::Permission;
 
 /// The facts that may change an answer under this plan, in the order in which they are asked.
 pub fn relevant(plan: &Plan, law: &Law) -> Vec<Fact> {
-    let rules = rules::Facts { plan, law };
+    let rules = rules::Facts { plan, law, exposures: None };
     if rules.after_tax() == Truth::No {
         return Vec::new();
     }
@@ -24,7 +24,7 @@ pub fn relevant(plan: &Plan, law: &Law) -> Vec<Fact> {
 /// The few that make most of the answer: the first of a form, and the questions on a terminal.
 pub fn first(plan: &Plan, law: &Law) -> Vec<Fact> {
     let later = [
-        Fact::Age,
+        Fact::BirthDate,
         Fact::CatchUp,
         Fact::Employer,
         Fact::RelatedAdditions,
@@ -44,7 +44,7 @@ pub fn first(plan: &Plan, law: &Law) -> Vec<Fact> {
 }
 
 fn matters(fact: Fact, plan: &Plan, law: &Law) -> bool {
-    let rules = rules::Facts { plan, law };
+    let rules = rules::Facts { plan, law, exposures: None };
     match fact {
         Fact::PreTax => plan.deferrals.pre_tax.is(|one| one.allowed == Permission::No) != Truth::Yes,
         Fact::Roth => plan.deferrals.roth.is(|one| one.allowed == Permission::No) != Truth::Yes,

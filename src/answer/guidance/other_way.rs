@@ -123,16 +123,27 @@ fn deferrals(situation: &Situation<'_>) -> Vec<OtherWay> {
     if plan.deferrals.roth.stated().is_some_and(|deferral| deferral.allowed.is_yes()) {
         ways.push(OtherWay::RothDeferral { limit });
     }
-    let old_enough = situation.age.is_none_or(|age| age >= 50);
-    let catch_up = super::permits(&plan.deferrals.catch_up) == Some(true) && old_enough;
-    if catch_up {
-        ways.extend(amount(situation, Limit::CatchUp).map(|limit| OtherWay::CatchUp { limit }));
-    }
-    let higher = super::permits(&plan.deferrals.super_catch_up) == Some(true) && catch_up;
-    if higher && situation.age.is_none_or(|age| (60..=63).contains(&age)) {
-        ways.extend(amount(situation, Limit::SuperCatchUp).map(|limit| OtherWay::SuperCatchUp { limit }));
-    }
+    ways.extend(catch_up(situation).into_iter().flatten());
     ways
+}
+
+/// This person's catch-up where it is known, or what the plan and the year allow.
+fn catch_up(situation: &Situation<'_>) -> [Option<OtherWay>; 2] {
+    let deferrals = &situation.plan.deferrals;
+    let known = situation.catch_up;
+    let old_enough = situation.age.is_none_or(|age| age >= 50);
+    let has_any = known.map_or(super::permits(&deferrals.catch_up) == Some(true), |known| !known.is_zero());
+    let usual = amount(situation, Limit::CatchUp).filter(|_| has_any && old_enough);
+    let Some(usual) = usual else { return [None, None] };
+    let higher = match known {
+        Some(known) => Some(known).filter(|known| *known > usual),
+        None if super::permits(&deferrals.super_catch_up) == Some(true) => {
+            let at_60_to_63 = situation.age.is_none_or(|age| (60..=63).contains(&age));
+            amount(situation, Limit::SuperCatchUp).filter(|_| at_60_to_63)
+        }
+        None => None,
+    };
+    [Some(OtherWay::CatchUp { limit: usual }), higher.map(|limit| OtherWay::SuperCatchUp { limit })]
 }
 
 fn outside_the_plan(situation: &Situation<'_>) -> Option<[OtherWay; 4]> {

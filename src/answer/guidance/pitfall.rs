@@ -71,7 +71,7 @@ impl Pitfall {
             Pitfall::PayBinds => &["IRC 415(c)(1)(B)"],
             Pitfall::EmployerMoneyComesLate => &["IRC 415(c)(2)"],
             Pitfall::ProRata => &["IRC 72(e)(8)", "Notice 2014-54"],
-            Pitfall::Withholding => &["IRC 3405(c)"],
+            Pitfall::Withholding => &["IRC 3405(c)", "IRC 72(t)"],
             Pitfall::SixtyDays => &["IRC 402(c)(3)"],
             Pitfall::Waiting => &["IRC 402A(c)(4)", "IRC 72(e)(8)"],
             Pitfall::FiveYears => &["IRC 402A(d)(2)(B)", "IRC 408A(d)(2)(B)"],
@@ -98,7 +98,6 @@ impl Pitfall {
             }
             Warning::Suspension { .. } => matches!(self, Pitfall::Suspension { .. }),
             Warning::Spillover { .. } => matches!(self, Pitfall::SpilloverEnds),
-            Warning::ChequeWithheld { .. } => matches!(self, Pitfall::Withholding),
             Warning::RareConversion { .. } => matches!(self, Pitfall::Waiting),
             Warning::ExcessDeferral { .. }
             | Warning::OverAnnualAdditions { .. }
@@ -108,6 +107,8 @@ impl Pitfall {
             | Warning::ConversionMinimum { .. }
             | Warning::ConversionFee { .. }
             | Warning::OnlyAfterMaxDeferrals { .. }
+            // The pitfall says more: the 10% addition.
+            | Warning::ChequeWithheld { .. }
             | Warning::EarningsTaxed { .. } => false,
         }
     }
@@ -202,7 +203,9 @@ fn of_the_person(situation: &Situation<'_>, pitfalls: &mut Vec<Pitfall>) {
     if let Some(wages) = wages.filter(|_| situation.roth_catch_up == Standing::Yes) {
         pitfalls.push(Pitfall::RothCatchUp { wages: wages.amount });
     }
-    if situation.age.is_some_and(|age| age >= AGE_OF_MINIMUM_DISTRIBUTIONS) {
+    // Other ages held before 2023.
+    let is_of_age = situation.age.is_some_and(|age| age >= AGE_OF_MINIMUM_DISTRIBUTIONS);
+    if is_of_age && situation.year >= 2023 {
         pitfalls.push(Pitfall::MinimumDistribution);
     }
 }

@@ -71,6 +71,8 @@ pub enum Step {
     WithdrawalMinimum {
         minimum: Usd,
     },
+    /// Whether the plan pays to two places is not told.
+    AskTwoPlaces,
     /// Direct the two parts of one withdrawal to two places.
     SplitRollover,
     /// The plan pays to one place only.
@@ -82,10 +84,15 @@ pub enum Step {
     CheckInPlanForm,
     /// The form of a direct rollover to IRAs.
     CheckRolloverForm,
-    Report,
+    /// On the tax return of this year, whose lines have changed over time.
+    Report {
+        year: i16,
+    },
     NextYear,
     /// Ask the sponsor to allow it: the law does.
     AskSponsor,
+    /// After-tax money is taken already; ask the sponsor for a way to Roth.
+    AskSponsorForRoute,
     /// After-tax money can be rolled over on leaving.
     RollOverOnLeaving,
 }
@@ -112,13 +119,15 @@ impl Step {
             | Step::KeepAutomaticRollover { .. }
             | Step::AskForRollover { .. } => &["IRC 402A(c)(4)"],
             Step::Withdraw { .. } => &["IRC 402(c)", "IRC 401(a)(31)"],
+            Step::AskTwoPlaces => &["26 CFR 1.401(a)(31)-1, A-10"],
             Step::SplitRollover => &["Notice 2014-54"],
             Step::OneDestination => &["IRC 72(e)(8)", "IRC 408A(d)(3)"],
             Step::TaxMoney => &["Notice 2010-84"],
             Step::CheckInPlanForm => &["Notice 2010-84", "IRC 6047(d)"],
             Step::CheckRolloverForm => &["Notice 2014-54", "IRC 6047(d)"],
-            Step::Report => &["IRC 402(c)", "IRC 402A(c)(4)"],
+            Step::Report { .. } => &["IRC 402(c)", "IRC 402A(c)(4)"],
             Step::AskSponsor => &["IRC 401(m)", "IRC 402A(c)(4)"],
+            Step::AskSponsorForRoute => &["IRC 402A(c)(4)", "Notice 2014-54"],
             Step::RollOverOnLeaving => &["IRC 402(c)", "Notice 2014-54"],
         }
     }
@@ -146,15 +155,17 @@ impl Step {
             | Step::OrWithdraw
             | Step::Withdraw { .. }
             | Step::WithdrawalMinimum { .. }
+            | Step::AskTwoPlaces
             | Step::SplitRollover
             | Step::OneDestination
             | Step::TaxMoney
             | Step::KeepRecords
             | Step::CheckInPlanForm
             | Step::CheckRolloverForm
-            | Step::Report
+            | Step::Report { .. }
             | Step::NextYear
             | Step::AskSponsor
+            | Step::AskSponsorForRoute
             | Step::RollOverOnLeaving => false,
         }
     }
@@ -186,16 +197,14 @@ pub fn steps(situation: &Situation<'_>) -> Vec<Step> {
 }
 
 fn without_a_way(situation: &Situation<'_>) -> Vec<Step> {
-    let mut steps = vec![Step::AskSponsor];
-    if situation.after_tax == Standing::Yes {
-        steps.push(Step::RollOverOnLeaving);
+    match situation.after_tax {
+        Standing::Yes => vec![Step::AskSponsorForRoute, Step::RollOverOnLeaving],
+        Standing::No | Standing::Unknown => vec![Step::AskSponsor],
     }
-    steps
 }
 
 fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
-    let in_plan = is_offered(situation.in_plan_roth, situation.roth_ira);
-    let out = is_offered(situation.roth_ira, situation.in_plan_roth);
+    let (in_plan, out) = ways(situation);
     if in_plan {
         roll_over_in_plan(situation, steps);
     }
@@ -212,16 +221,15 @@ fn convert(situation: &Situation<'_>, steps: &mut Vec<Step>) {
     if out {
         steps.push(Step::CheckRolloverForm);
     }
-    steps.extend([Step::Report, Step::NextYear]);
+    steps.extend([Step::Report { year: situation.year }, Step::NextYear]);
 }
 
-/// A way that the plan may have is told unless another is certain: nobody is sent to ask for what may not exist.
-fn is_offered(way: Standing, other: Standing) -> bool {
-    match way {
-        Standing::Yes => true,
-        Standing::Unknown => other != Standing::Yes,
-        Standing::No => false,
-    }
+/// The ways to Roth that steps are told for, within the plan and out of it: those that are certain, else those that may be.
+fn ways(situation: &Situation<'_>) -> (bool, bool) {
+    let ways = [situation.in_plan_roth, situation.roth_ira];
+    let is_certain = ways.contains(&Standing::Yes);
+    let [in_plan, out] = ways.map(|way| if is_certain { way == Standing::Yes } else { way.may_be() });
+    (in_plan, out)
 }
 
 fn contribute(situation: &Situation<'_>, steps: &mut Vec<Step>) {
@@ -284,8 +292,9 @@ fn withdraw(situation: &Situation<'_>, steps: &mut Vec<Step>) {
     if let Some(minimum) = service.after_tax_minimum.stated().filter(|minimum| !minimum.is_zero()) {
         steps.push(Step::WithdrawalMinimum { minimum: *minimum });
     }
-    steps.push(match permits(&service.split_rollover) {
-        Some(false) => Step::OneDestination,
-        Some(true) | None => Step::SplitRollover,
-    });
+    match permits(&service.split_rollover) {
+        Some(false) => steps.push(Step::OneDestination),
+        Some(true) => steps.push(Step::SplitRollover),
+        None => steps.extend([Step::AskTwoPlaces, Step::SplitRollover]),
+    }
 }

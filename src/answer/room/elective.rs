@@ -2,7 +2,7 @@
 
 use super::NoRoom;
 use crate::answer::assumption::Assumption;
-use crate::answer::deferral_limit::{CatchUp, DeferralLimit, ordinary};
+use crate::answer::deferral_limit::{CatchUp, DeferralLimit, catch_up_by_law, ordinary};
 use crate::answer::facts::Fact;
 use crate::answer::facts::value::Deferring;
 use crate::answer::person::{Notes, Person};
@@ -39,7 +39,9 @@ pub(super) fn elective(
     let catch_up = catch_up_here(total, statutory, limit, notes);
     let above_plan = person.plan.deferrals.catch_up_above_plan_limits.stated() != Some(&Permission::No);
     let limits = Limits {
-        statutory: cents(statutory),
+        // What 15 years of service add is used before catch-up by age, and counts (IRC 402(g)(7), 26 CFR
+        // 1.403(b)-4(c)(3)(iv)).
+        statutory: cents(statutory + by_service(person)),
         plan: limit.plan.filter(|_| above_plan).map(cents),
         catch_up: cents(catch_up),
     };
@@ -47,13 +49,32 @@ pub(super) fn elective(
     Ok(Elective { total, counted: sorted.counted.into(), catch_up: sorted.used().into(), rate })
 }
 
-/// What passes both the limit that follows the person and catch-up (IRC 402(g)(1)(C)).
+/// What passes the limit of the employer's plan with the catch-up that it has (IRC 401(a)(30)), or the limit that follows
+/// the person with the catch-up of the law, whether or not a plan has any (26 CFR 1.402(g)-2(b)).
 pub fn excess(total: Usd, person: &Person<'_>, limit: &DeferralLimit) -> Usd {
-    let Some(statutory) = limit.statutory else { return Usd::ZERO };
-    let over = (total + person.other_employers()).less(statutory);
-    // The catch-up after 15 years of service: at most $3,000 a year (IRC 402(g)(7)(A)(i)).
-    let special = if person.terms.special_catch_up == Truth::No { Usd::ZERO } else { Usd::dollars(3_000) };
-    limit.catch_up.amount().map_or(Usd::ZERO, |catch_up| over.less(catch_up + special))
+    let (Some(statutory), Some(catch_up)) = (limit.statutory, limit.catch_up.amount()) else {
+        return Usd::ZERO;
+    };
+    let special =
+        if person.terms.special_catch_up == Truth::No { Usd::ZERO } else { Usd::dollars(BY_SERVICE) };
+    let most = statutory + special;
+    let here = total.less(most + catch_up);
+    let everywhere = (total + person.other_employers()).less(most + catch_up.max(catch_up_by_law(person)));
+    here.max(everywhere)
+}
+
+/// The catch-up after 15 years of service: at most $3,000 a year (IRC 402(g)(7)(A)(i)).
+const BY_SERVICE: i64 = 3_000;
+
+/// What it adds to the limit for this person, where the plan has it or its writer could not tell.
+fn by_service(person: &Person<'_>) -> Usd {
+    let is_possible = match person.terms.special_catch_up {
+        Truth::Yes => true,
+        Truth::Unknown(_) => person.plan.deferrals.fifteen_year_catch_up.is_written(),
+        Truth::No => false,
+    };
+    let is_long = person.years_of_service().is_none_or(|years| years >= 15);
+    if is_possible && is_long { Usd::dollars(BY_SERVICE) } else { Usd::ZERO }
 }
 
 /// The catch-up limit, if something is above a limit at all; unknown it is taken for none, which leaves the least room.
@@ -83,6 +104,9 @@ fn total(
     let most = ordinary(person, limit);
     let is_full_first = person.plan.after_tax.requires_max_deferrals.stated() == Some(&Permission::Yes);
     if given == [None, None] && person.facts.catch_up.is_none() {
+        // What others took of the limit makes of catch-up what counts here: with it there is least room.
+        let uses_catch_up = !person.other_employers().is_zero();
+        let most = if uses_catch_up { with_catch_up(person, most, limit) } else { most };
         return defers_the_limit(person, most, notes);
     }
     let dollars: Usd = given.iter().flatten().map(dollars_of).sum();
@@ -102,6 +126,7 @@ fn total(
         total = total + by_share.min(open);
     }
     let to_the_limit = given.contains(&Some(Deferring::Limit));
+    let most = if to_the_limit { with_catch_up(person, most, limit) } else { most };
     if let (true, Some(most)) = (to_the_limit || is_full_first, most) {
         if is_full_first && !to_the_limit && total < most {
             notes.assume(Assumption::DefersTheLimit { amount: most });
@@ -109,6 +134,12 @@ fn total(
         total = total.max(most);
     }
     Ok((total, rate))
+}
+
+/// All that may be deferred, as far as it is known and pay allows.
+fn with_catch_up(person: &Person<'_>, most: Option<Usd>, limit: &DeferralLimit) -> Option<Usd> {
+    let all = most? + limit.catch_up.amount().unwrap_or_default();
+    Some(person.facts.pay.map_or(all, |pay| all.min(pay)))
 }
 
 /// No deferrals are told: the full limit leaves the least room.

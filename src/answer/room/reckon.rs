@@ -11,9 +11,11 @@ use crate::answer::ground::Ground;
 use crate::answer::person::{Notes, Person};
 use crate::lower::Truth;
 use crate::money::Usd;
+use crate::plan::after_tax::Payment;
 use crate::room::model_employee::stated_or_law;
 use crate::room::year_limits::{NotPublished, limitation_years};
 use crate::testing::terms::Figure;
+use rust_decimal::Decimal;
 
 /// The room, and all deferrals of the year; a warning for what passes a limit already.
 pub fn reckon(
@@ -35,6 +37,7 @@ pub fn reckon(
     let pay = plan_pay(person)?;
     let most = person.facts.pay.map_or(additions, |pay| additions.min(pay));
     let employer = employer(person, &elective, pay, most, notes)?;
+    let elective = above_additions(person, limit, elective, &employer, most);
     let caps = caps(person, &elective, pay, notes)?;
     if person.facts.pay.is_none() {
         notes.assume(Assumption::PayAtLeast { amount: additions });
@@ -45,7 +48,49 @@ pub fn reckon(
     }
     others_are_none(person, notes);
     let limits = Limits { law, additions, most };
-    Ok((put_together(person, &limits, &elective, employer, caps), elective.total))
+    let pay_left = pay_left(person, elective.total, notes);
+    Ok((put_together(person, &limits, &elective, employer, caps, pay_left), elective.total))
+}
+
+/// Deferrals that employer money leaves no place for under 415(c) are catch-up too, as far as it is not used up (26 CFR
+/// 1.414(v)-1(b)(1)(i)). They make no room.
+fn above_additions(
+    person: &Person<'_>,
+    limit: &DeferralLimit,
+    elective: Elective,
+    employer: &Employer,
+    most: Usd,
+) -> Elective {
+    let others = employer.money.total() + person.facts.related_additions.unwrap_or_default();
+    let over = (elective.counted + others).less(most);
+    let open = limit.catch_up.amount().unwrap_or_default().less(elective.catch_up);
+    let more = over.min(open).min(elective.counted);
+    Elective { counted: elective.counted.less(more), catch_up: elective.catch_up + more, ..elective }
+}
+
+/// Pay that is not deferred or contributed yet; of who pays in from payroll alone, no more than the paychecks that are left.
+fn pay_left(person: &Person<'_>, deferred: Usd, notes: &mut Notes) -> Option<Usd> {
+    let pay = person.facts.pay?;
+    let whole = pay.less(deferred + person.after_tax_so_far());
+    let takes_cheques = |payment: &Payment| matches!(payment, Payment::Cheque);
+    let payments = person.plan.after_tax.payment.stated();
+    let left = person.facts.periods_left.map(|count| count.0);
+    if payments.is_some_and(|payments| payments.0.iter().any(takes_cheques)) {
+        return Some(whole);
+    }
+    if left == Some(0) {
+        return Some(Usd::ZERO);
+    }
+    let year = person.plan.year;
+    let is_whole_year = person.facts.hire_date.is_none_or(|hired| hired <= year.first_day());
+    let (Some(left), Some(periods), true) = (left, person.pay_periods(), is_whole_year) else {
+        return Some(whole);
+    };
+    let paychecks = Usd::new(pay.decimal() * Decimal::from(left) / Decimal::from(periods)).floor_to_cents();
+    if paychecks < whole {
+        notes.assume(Assumption::SpreadEvenly);
+    }
+    Some(whole.min(paychecks))
 }
 
 /// The limits that the room lies in.
@@ -63,12 +108,12 @@ fn put_together(
     elective: &Elective,
     employer: Employer,
     caps: Caps,
+    pay_left: Option<Usd>,
 ) -> PersonalRoom {
     let so_far = person.after_tax_so_far();
     let related_additions = person.facts.related_additions.unwrap_or_default();
     let before_caps = employer.open.less(so_far);
     let used = elective.counted + employer.money.total() + related_additions + so_far;
-    let pay_left = person.facts.pay.map(|pay| pay.less(elective.total + so_far));
     let (remaining, binding) = binding(person, limits, before_caps, &caps, pay_left);
     let remaining = remaining.floor_to_cents();
     let periods_left = person.facts.periods_left.map(|count| count.0).or_else(|| person.pay_periods());

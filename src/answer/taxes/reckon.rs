@@ -32,6 +32,7 @@ pub fn reckon(person: &Person<'_>, ways: &[RouteTerms], room: &Result<PersonalRo
     });
     // What only moves within the plan is neither split nor paid out.
     let paid_out = paid.filter(|_| may_be_paid_out(person, ways));
+    let split = paid_out.and_then(|paid| divided(person, &paid));
     Taxes {
         basis,
         basis_from,
@@ -43,10 +44,10 @@ pub fn reckon(person: &Person<'_>, ways: &[RouteTerms], room: &Result<PersonalRo
             basis: paid.after_tax.into(),
             earnings: paid.pretax.into(),
         }),
-        split: paid_out.and_then(|paid| divided(person, &paid)),
+        forms: forms(ways, account, split.as_ref()),
+        split,
         cheque: paid_out.map(cheque),
         clocks: clocks(person, ways),
-        forms: forms(ways, account),
         waiting: basis.zip(facts.growth).map(|(basis, growth)| waiting(basis, growth, facts.tax_rate)),
     }
 }
@@ -123,7 +124,7 @@ fn clocks(person: &Person<'_>, ways: &[RouteTerms]) -> Vec<Clock> {
 
 /// Box 7 as the instructions for Form 1099-R give it: G for a direct rollover, within the plan too, H from a Roth account to
 /// a Roth IRA, 1 and 7 for what is paid out.
-fn forms(ways: &[RouteTerms], account: Option<Parts>) -> Vec<Form> {
+fn forms(ways: &[RouteTerms], account: Option<Parts>, split: Option<&Split>) -> Vec<Form> {
     let bare = |case, code| Form { case, code, gross: None, taxable: None, basis: None };
     let with = |case, pretax: Cents, after_tax: Cents, taxable: Cents| Form {
         gross: Some((pretax + after_tax).into()),
@@ -138,9 +139,18 @@ fn forms(ways: &[RouteTerms], account: Option<Parts>) -> Vec<Form> {
         forms.push(bare(FormCase::RothAccountToRothIra, "H"));
     }
     let (roth, traditional) = (FormCase::DirectToRothIra, FormCase::DirectToTraditionalIra);
-    let zero = Cents::ZERO;
-    forms.push(account.map_or(bare(roth, "G"), |all| with(roth, zero, all.after_tax, zero)));
-    forms.push(account.map_or(bare(traditional, "G"), |all| with(traditional, all.pretax, zero, zero)));
+    let sent = |to: Destination| {
+        let part = split.and_then(|split| split.parts.iter().find(|part| part.to == to));
+        part.map(|part| (cents(part.pretax), cents(part.after_tax)))
+    };
+    // What goes to a Roth IRA before it was taxed is income now; what goes to a traditional IRA is not.
+    let to_roth = sent(Destination::DirectRoth);
+    forms.push(to_roth.map_or(bare(roth, "G"), |(pretax, basis)| with(roth, pretax, basis, pretax)));
+    let to_traditional = sent(Destination::DirectPretax);
+    forms.push(
+        to_traditional
+            .map_or(bare(traditional, "G"), |(pretax, basis)| with(traditional, pretax, basis, Cents::ZERO)),
+    );
     forms.push(bare(FormCase::PaidBefore59AndAHalf, "1"));
     forms.push(bare(FormCase::PaidFrom59AndAHalf, "7"));
     forms

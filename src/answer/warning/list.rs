@@ -40,7 +40,9 @@ fn of_tests(person: &Person<'_>, room: &Result<PersonalRoom, NoRoom>, notes: &mu
     let is_hce = person.hce.is_hce();
     if is_hce != Some(false) && person.rules().must_run_acp() != Truth::No {
         let up_to = room.as_ref().ok().map(|room| room.after_tax_so_far + room.remaining);
-        notes.warn(Warning::AcpRefund { up_to, is_hce });
+        if up_to.is_none_or(|amount| !amount.is_zero()) {
+            notes.warn(Warning::AcpRefund { up_to, is_hce });
+        }
     }
 }
 

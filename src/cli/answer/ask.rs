@@ -6,6 +6,7 @@ use planlint::answer::facts::relevant::first;
 use planlint::answer::facts::{Fact, Facts};
 use planlint::law::Law;
 use planlint::plan::Plan;
+use planlint::render::language::page::Page;
 use planlint::render::language::{Language, facts as wording, text};
 
 /// Asks at the terminal.
@@ -16,11 +17,13 @@ pub fn ask(plan: &Plan, law: &Law, language: Language) -> Facts {
 /// Asks for each fact until its answer can be read. What is typed is never shown again.
 fn ask_of(wanted: &[Fact], language: Language, input: &mut dyn BufRead, out: &mut dyn Write) -> Facts {
     let mut facts = Facts::default();
+    let _ = writeln!(out, "{}", text(language, &Page::Asking));
     for fact in wanted {
+        // A terminal that is gone ends the questions below.
+        let _ = writeln!(out, "\n{}", text(language, &wording::help(*fact)));
         loop {
             let label = text(language, &wording::label(*fact));
             let kind = text(language, &wording::kind(fact.kind()));
-            // A terminal that is gone ends the questions below.
             let _ = write!(out, "{label} ({kind}): ").and_then(|()| out.flush());
             let mut line = String::new();
             match input.read_line(&mut line) {

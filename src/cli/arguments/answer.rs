@@ -25,9 +25,9 @@ pub struct AnswerCommand {
     pub facts: Option<PathBuf>,
     #[command(flatten)]
     pub flags: FactFlags,
-    /// How to print the answer
-    #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = format())]
-    pub format: Format,
+    /// How to print the answer; by default brief at a terminal, full elsewhere
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub format: Option<Format>,
     /// The language of the answer: en, es, ko or zh
     #[arg(long, value_name = "LANG", default_value = "en", value_parser = language())]
     pub lang: Language,
@@ -61,7 +61,9 @@ impl Args for FactFlags {
     fn augment_args(command: Command) -> Command {
         Fact::ALL.iter().fold(command, |command, fact| {
             let flag = Arg::new(fact.name()).long(fact.flag()).value_name(value_name(fact.kind()));
-            command.arg(flag.help(fact.doc()).help_heading(heading(fact.group())))
+            // A negative number is told what is expected, not that it is no flag.
+            command
+                .arg(flag.allow_negative_numbers(true).help(fact.doc()).help_heading(heading(fact.group())))
         })
     }
 

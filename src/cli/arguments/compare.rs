@@ -42,6 +42,13 @@ pub struct CompareCommand {
     /// Shares of plans that offer a feature, each with its source, in YAML or CSV
     #[arg(long, value_name = "FILE")]
     pub norms: Option<PathBuf>,
+    /// The participants, for how tests come out: `plan_id` is the `id` of a plan, the name of its file or its own. Of plans that
+    /// are not in it, and without one, the `workforce` of the spec tells
+    #[arg(long, value_name = "FILE")]
+    pub census: Option<PathBuf>,
+    /// A file in YAML that says which header stands for which column, a line `column: header` each
+    #[arg(long, value_name = "FILE", requires = "census")]
+    pub mapping: Option<PathBuf>,
     /// How to print the comparison; a workbook, xlsx, goes to a file only
     #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = format())]
     pub format: Format,

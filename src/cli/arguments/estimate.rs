@@ -12,6 +12,7 @@ use planlint::money::exact::Hundredths;
 use planlint::render::estimate::Format;
 use planlint::syntax::phrase::year::PlanYear;
 
+use super::fix::FixArguments;
 use super::{ColorChoice, read_phrase};
 
 #[derive(Debug, Args)]
@@ -63,6 +64,8 @@ pub struct EstimateCommand {
     /// Take this day for today; its year is estimated where the plan states none
     #[arg(long, value_name = "DATE", value_parser = read_phrase::<Date>)]
     pub as_of: Option<Date>,
+    #[command(flatten)]
+    pub fix: FixArguments,
     /// Whether to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: ColorChoice,

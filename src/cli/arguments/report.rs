@@ -26,6 +26,9 @@ pub struct ReportCommand {
     /// A file in YAML that says which header stands for which column, a line `column: header` each
     #[arg(long, value_name = "FILE", requires = "census")]
     pub mapping: Option<PathBuf>,
+    /// Shares of plans that offer a feature, each with its source, in YAML or CSV: the page of a plan says where it stands
+    #[arg(long, value_name = "FILE")]
+    pub norms: Option<PathBuf>,
     /// Print the page of every plan to a PDF beside it, by a Chromium that is installed
     #[arg(long)]
     pub pdf: bool,

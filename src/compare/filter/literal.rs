@@ -61,6 +61,7 @@ impl Measured {
         };
         match subject {
             Subject::Reckoned(Reckoned::Room) => read(text).map(Self::Dollars),
+            Subject::Reckoned(Reckoned::AcpMargin) => points(text).map(Self::Percent),
             Subject::Reckoned(
                 Reckoned::Year
                 | Reckoned::Errors
@@ -74,7 +75,9 @@ impl Measured {
                 | Reckoned::Type
                 | Reckoned::Verdict
                 | Reckoned::BlockedBy
-                | Reckoned::Routes,
+                | Reckoned::Routes
+                | Reckoned::Adp
+                | Reckoned::Acp,
             ) => Err(no_order()),
             Subject::Election(provision) => match Amount::read(&provision.path, text) {
                 Some(amount) => amount.map(Self::Amount).map_err(wrong),
@@ -89,6 +92,7 @@ impl Measured {
         match (self, value) {
             (Measured::Number(asked), Value::Number(value)) => Some(value.cmp(asked)),
             (Measured::Dollars(asked), Value::Amount(value)) => Some(value.cmp(asked)),
+            (Measured::Percent(asked), Value::Points(value)) => Some(value.cmp(asked)),
             (
                 Measured::Number(_)
                 | Measured::Dollars(_)
@@ -145,7 +149,7 @@ pub fn item(subject: &Subject, text: &str) -> Result<String, Wrong> {
         Subject::Reckoned(reckoned) => match reckoned_value(*reckoned, text)? {
             Value::List(items) => Ok(items.into_iter().next().unwrap_or_default()),
             Value::Text(words) => Ok(words),
-            Value::Number(_) | Value::Amount(_) | Value::Verdict(_) | Value::Unknown => {
+            Value::Number(_) | Value::Amount(_) | Value::Points(_) | Value::Verdict(_) | Value::Unknown => {
                 Err((0, format!("`{}` is no list and no text; compare it with =", reckoned.name())))
             }
         },
@@ -173,7 +177,8 @@ fn reckoned_value(reckoned: Reckoned, text: &str) -> Result<Value, Wrong> {
     };
     Ok(match reckoned {
         Reckoned::Plan | Reckoned::Path => Value::Text(text.to_owned()),
-        Reckoned::Type => Value::Text(closed()?),
+        Reckoned::Type | Reckoned::Adp | Reckoned::Acp => Value::Text(closed()?),
+        Reckoned::AcpMargin => Value::Points(points(text)?),
         Reckoned::BlockedBy | Reckoned::Routes => {
             Value::List(if text.eq_ignore_ascii_case("none") { Vec::new() } else { vec![closed()?] })
         }
@@ -188,6 +193,13 @@ fn reckoned_value(reckoned: Reckoned, text: &str) -> Result<Value, Wrong> {
             Value::Number(read::<u32>(text)?.into())
         }
     })
+}
+
+/// Percentage points: `0`, `0.5%`, `-0.72`.
+fn points(text: &str) -> Result<Percent, Wrong> {
+    let digits = text.trim().trim_end_matches('%').replace('−', "-");
+    let found = digits.parse().ok().map(Percent::new);
+    found.ok_or_else(|| (0, format!("`{text}` is no number of percentage points, such as 0.5 or -0.72")))
 }
 
 fn read<T: Phrase>(text: &str) -> Result<T, Wrong> {

@@ -1,12 +1,37 @@
-//! An answer for a terminal: verdict and number first, then everything that they stand on.
+//! An answer for a terminal: verdict and number first, then what to do, then everything that they stand on.
 
-use super::{Block, Item, Sheet, Sum, SumKind, tells_all};
+use super::{Block, Item, Place, Section, Sheet, Sum, SumKind, tells_all};
 use crate::answer::verdict::Verdict;
 use crate::render::paint::{Ink, link, paint};
 use crate::render::{Style, law_link, safe, wrap};
 
-/// The answer.
+/// All of the answer.
 pub(super) fn full(sheet: &Sheet, style: &Style) -> String {
+    let mut lines = head(sheet, style);
+    for section in &sheet.sections {
+        if tells_all(style.volume) || matches!(section.id, "why" | "room") {
+            write_section(&mut lines, section, Law::Cited, style);
+        }
+    }
+    lines.push(String::new());
+    lines.extend(wrap::wrap(&sheet.disclaimer, style.text_width()));
+    lines.join("\n") + "\n"
+}
+
+/// What fits a screen or two: can I, how much, what do I do next. The law behind it is left to the whole answer.
+pub(super) fn brief(sheet: &Sheet, style: &Style) -> String {
+    let mut lines = head(sheet, style);
+    for section in sheet.sections.iter().filter(|section| section.place == Place::Answer) {
+        write_section(&mut lines, section, Law::Left, style);
+    }
+    lines.push(String::new());
+    for words in [&sheet.more, &sheet.disclaimer] {
+        lines.extend(wrap::wrap(words, style.text_width()).iter().map(|line| paint(style, Ink::Faint, line)));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn head(sheet: &Sheet, style: &Style) -> Vec<String> {
     let width = style.text_width();
     let mut lines = strong(&sheet.plan, style);
     lines.extend(wrap::wrap(&sheet.facts, width).iter().map(|line| paint(style, Ink::Faint, line)));
@@ -17,20 +42,25 @@ pub(super) fn full(sheet: &Sheet, style: &Style) -> String {
         Verdict::Unknown => Ink::Warning,
     };
     lines.extend(wrap::wrap(&sheet.headline, width).iter().map(|line| paint(style, ink, line)));
-    lines.extend(strong(&sheet.number, style));
-    for section in &sheet.sections {
-        if !tells_all(style.volume) && !matches!(section.id, "why" | "room") {
-            continue;
-        }
-        lines.push(String::new());
-        lines.extend(strong(&section.heading, style));
-        for block in &section.blocks {
-            write(&mut lines, block, style);
-        }
+    if !sheet.number.is_empty() {
+        lines.extend(strong(&sheet.number, style));
     }
+    lines
+}
+
+/// Does the law stand below what follows from it?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Law {
+    Cited,
+    Left,
+}
+
+fn write_section(lines: &mut Vec<String>, section: &Section, law: Law, style: &Style) {
     lines.push(String::new());
-    lines.extend(wrap::wrap(&sheet.disclaimer, width));
-    lines.join("\n") + "\n"
+    lines.extend(strong(&section.heading, style));
+    for block in &section.blocks {
+        write(lines, block, law, style);
+    }
 }
 
 /// What everything below a heading is indented by.
@@ -40,17 +70,17 @@ fn strong(text: &str, style: &Style) -> Vec<String> {
     wrap::wrap(text, style.text_width()).iter().map(|line| paint(style, Ink::Strong, line)).collect()
 }
 
-fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
+fn write(lines: &mut Vec<String>, block: &Block, law: Law, style: &Style) {
     match block {
         Block::Text(text) => lines.extend(wrap::hanging(INDENT, text, style.text_width())),
         Block::List(items) => {
             for item in items {
-                write_item(lines, "  - ", item, style);
+                write_item(lines, "  - ", item, law, style);
             }
         }
         Block::Numbered(items) => {
             for (number, item) in (1..).zip(items) {
-                write_item(lines, &format!("{number:>3} "), item, style);
+                write_item(lines, &format!("{number:>3} "), item, law, style);
             }
         }
         Block::Sums(sums) => write_sums(lines, sums, style),
@@ -60,14 +90,16 @@ fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
     }
 }
 
-fn write_item(lines: &mut Vec<String>, lead: &str, item: &Item, style: &Style) {
+fn write_item(lines: &mut Vec<String>, lead: &str, item: &Item, law: Law, style: &Style) {
     lines.extend(wrap::hanging(lead, &item.text, style.text_width()));
     let indent = " ".repeat(wrap::width(lead));
-    for ground in &item.grounds {
+    for ground in item.grounds.iter().chain(&item.flag) {
         let shown = wrap::hanging(&indent, &format!("[{ground}]"), style.text_width());
         lines.extend(shown.iter().map(|line| paint(style, Ink::Faint, line)));
     }
-    write_law(lines, item.citations.iter().copied(), &indent, style);
+    if law == Law::Cited {
+        write_law(lines, item.citations.iter().copied(), &indent, style);
+    }
 }
 
 fn write_law<'t>(

@@ -147,7 +147,7 @@ fn record<'a>(answered: &Answered<'a>) -> Record<'a> {
             must_be_roth: match limit.must_be_roth {
                 RothOnly::Yes => Some(true),
                 RothOnly::No => Some(false),
-                RothOnly::WagesNeeded => None,
+                RothOnly::WagesNeeded | RothOnly::Undecided => None,
             },
             excess: limit.excess,
         },

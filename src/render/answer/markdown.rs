@@ -6,7 +6,8 @@ use crate::render::markdown::escape::{law, text};
 /// The answer.
 pub(super) fn markdown(sheet: &Sheet) -> String {
     let mut out = format!("# {}\n\n{}\n\n", text(&sheet.plan), text(&sheet.facts));
-    out.push_str(&format!("**{}** {}\n", text(&sheet.headline), text(&sheet.number)));
+    let verdict = format!("**{}** {}", text(&sheet.headline), text(&sheet.number));
+    out.push_str(&format!("{}\n", verdict.trim_end()));
     for section in &sheet.sections {
         out.push_str(&format!("\n## {}\n", text(&section.heading)));
         for block in &section.blocks {

@@ -2,6 +2,7 @@
 
 mod bar;
 mod guidance;
+mod order;
 mod room;
 mod routes;
 mod taxes;
@@ -9,6 +10,7 @@ mod taxes;
 use super::{Answered, words};
 use crate::answer::assumption::Assumption;
 use crate::answer::verdict::Verdict;
+use crate::answer::warning::Warning;
 use crate::render::language::answer::Told;
 use crate::render::language::page::Page;
 use crate::render::language::{Language, amounts, facts, questions, text};
@@ -31,6 +33,8 @@ pub(in crate::render) struct Sheet {
     pub sections: Vec<Section>,
     pub disclaimer: String,
     pub made_by: String,
+    /// How to see what a brief answer leaves out.
+    pub more: String,
 }
 
 #[derive(Debug)]
@@ -39,6 +43,16 @@ pub(in crate::render) struct Section {
     pub id: &'static str,
     pub heading: String,
     pub blocks: Vec<Block>,
+    pub place: Place,
+}
+
+/// Where a section belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::render) enum Place {
+    /// To the answer itself: can I, how much, what do I do next.
+    Answer,
+    /// To what can be read later.
+    Further,
 }
 
 #[derive(Debug)]
@@ -58,6 +72,8 @@ pub(in crate::render) struct Item {
     pub text: String,
     /// The elections as the spec has them: `after-tax.allowed: yes, §4.6`.
     pub grounds: Vec<String>,
+    /// How the fact that it asks for is given on the command line.
+    pub flag: Option<String>,
     pub citations: Vec<&'static str>,
 }
 
@@ -85,30 +101,7 @@ pub(in crate::render) enum SumKind {
 /// The sheet of an answer.
 pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
     let Answered { answer, language, .. } = *answered;
-    let mut sections = vec![why(answered), room::room(answered)];
-    // Where an answer hangs on others, they come before everything that follows from it.
-    let open = answer.verdict == Verdict::Unknown || answer.room.is_err();
-    let missing = [ask(answered), wanted(answered)];
-    let (early, late) = if open { (Some(missing), None) } else { (None, Some(missing)) };
-    sections.extend(early.into_iter().flatten());
-    sections.extend([
-        routes::deferrals(answered),
-        routes::routes(answered),
-        guidance::steps(answered),
-        taxes::taxes(answered),
-        warnings(answered),
-        guidance::pitfalls(answered),
-    ]);
-    sections.extend(late.into_iter().flatten());
-    sections.extend([
-        assumptions(answered),
-        taxes::clocks(answered),
-        taxes::forms(answered),
-        guidance::life_events(answered),
-        guidance::other_ways(answered),
-        guidance::usual_order(answered),
-        law(answered),
-    ]);
+    let mut sections = order::sections(answered);
     sections.retain(|section| !section.blocks.is_empty());
     Sheet {
         language,
@@ -119,13 +112,14 @@ pub(super) fn sheet(answered: &Answered<'_>) -> Sheet {
         number: room::number(answered),
         sections,
         disclaimer: text(language, &Page::Disclaimer),
+        more: text(language, &Page::More),
         made_by: text(language, &Page::MadeBy { version: env!("CARGO_PKG_VERSION").to_owned() }),
     }
 }
 
 impl Section {
     fn new(language: Language, id: &'static str, heading: &Page, blocks: Vec<Block>) -> Self {
-        Self { id, heading: text(language, heading), blocks }
+        Self { id, heading: text(language, heading), blocks, place: Place::Answer }
     }
 
     /// A section of one list; nothing for an empty one.
@@ -141,7 +135,7 @@ impl Item {
     }
 
     fn cited(text: String, citations: &[&'static str]) -> Self {
-        Self { text, grounds: Vec::new(), citations: citations.to_vec() }
+        Self { text, citations: citations.to_vec(), ..Self::default() }
     }
 }
 
@@ -160,7 +154,7 @@ fn why(answered: &Answered<'_>) -> Section {
     let item = |reason| Item {
         text: words::reason(language, reason),
         grounds: words::grounds_of(reason).into_iter().map(words::ground).collect(),
-        citations: Vec::new(),
+        ..Item::default()
     };
     Section::list(language, "why", &Page::Why, answer.reasons.iter().map(item).collect())
 }
@@ -170,9 +164,33 @@ fn warnings(answered: &Answered<'_>) -> Section {
     let item = |warning| Item {
         text: words::warning(language, warning),
         grounds: words::ground_of(warning).into_iter().map(words::ground).collect(),
-        citations: Vec::new(),
+        ..Item::default()
     };
-    Section::list(language, "warnings", &Page::Warnings, answer.warnings.iter().map(item).collect())
+    let told = answer.warnings.iter().filter(|warning| is_news(warning, answer.verdict));
+    Section::list(language, "warnings", &Page::Warnings, told.map(item).collect())
+}
+
+/// What the taxes tell as well, and what can only befall somebody who contributes, are no warnings here.
+fn is_news(warning: &Warning, verdict: Verdict) -> bool {
+    match warning {
+        Warning::ChequeWithheld { .. } | Warning::EarningsTaxed { .. } => false,
+        Warning::AcpRefund { .. } => verdict != Verdict::No,
+        Warning::FrontLoadingLosesMatch(_)
+        | Warning::PerPayrollMatch { .. }
+        | Warning::ExcessDeferral { .. }
+        | Warning::OverAnnualAdditions { .. }
+        | Warning::CatchUpMustBeRoth { .. }
+        | Warning::NoCatchUpWithoutRoth { .. }
+        | Warning::Suspension { .. }
+        | Warning::HiredInYear
+        | Warning::NotPublished(_)
+        | Warning::OtherEmployerDeferrals { .. }
+        | Warning::ConversionMinimum { .. }
+        | Warning::ConversionFee { .. }
+        | Warning::RareConversion { .. }
+        | Warning::OnlyAfterMaxDeferrals { .. }
+        | Warning::Spillover { .. } => true,
+    }
 }
 
 fn ask(answered: &Answered<'_>) -> Section {
@@ -180,7 +198,7 @@ fn ask(answered: &Answered<'_>) -> Section {
     let item = |question: &crate::answer::ground::Question| Item {
         text: questions::question(language, question),
         grounds: vec![question.path.to_string()],
-        citations: Vec::new(),
+        ..Item::default()
     };
     Section::list(language, "questions", &Page::Questions, answer.questions.iter().map(item).collect())
 }
@@ -193,8 +211,8 @@ fn wanted(answered: &Answered<'_>) -> Section {
             &text(language, &facts::label(fact)),
             &text(language, &facts::help(fact)),
         ),
-        grounds: vec![format!("--{}", fact.flag())],
-        citations: Vec::new(),
+        flag: Some(format!("--{}", fact.flag())),
+        ..Item::default()
     };
     Section::list(language, "wanted", &Page::Wanted, answer.wanted.iter().copied().map(item).collect())
 }

@@ -95,6 +95,10 @@ pub fn of_reckoned(plan: &ComparedPlan, reckoned: Reckoned) -> Cell {
         (_, Value::Number(number)) => Cell::Number(number),
         (_, Value::Amount(amount)) => Cell::Money(amount),
         (_, Value::Verdict(verdict)) => Cell::Verdict(verdict),
+        (_, Value::Points(points)) => Cell::Points(points),
+        // A plan that describes nobody is not asked what its tests say; a test that is not told has no margin.
+        (Reckoned::AcpMargin, Value::Unknown) => Cell::Empty,
+        (Reckoned::Adp | Reckoned::Acp, Value::Unknown) if plan.exposure.is_none() => Cell::Empty,
         (_, Value::Unknown) => Cell::text("unknown"),
     }
 }

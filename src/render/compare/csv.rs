@@ -4,6 +4,7 @@ use csv::WriterBuilder;
 
 use super::{Request, cells, sheets};
 use crate::compare::subject::Subject;
+use crate::render::estimate::show::floored;
 use crate::render::spreadsheet::cell;
 use crate::render::workbook::Cell;
 
@@ -42,6 +43,7 @@ pub fn csv(request: &Request<'_>) -> String {
 fn figure(own: &Cell) -> String {
     match own {
         Cell::Money(amount) => amount.to_plain_string(),
+        Cell::Points(points) => format!("{:.2}", floored(*points)),
         Cell::Empty
         | Cell::Text(_)
         | Cell::Number(_)

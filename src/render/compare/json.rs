@@ -6,10 +6,15 @@ use serde::Serialize;
 
 use super::Request;
 use crate::compare::benchmark::Standing;
+use crate::compare::exposure::Exposure;
 use crate::compare::provision::{Provision, Stated};
 use crate::compare::{ComparedPlan, Comparison, Undecided};
+use crate::estimate::cell::Judged;
+use crate::estimate::population::Source;
 use crate::finding::{ElectionPath, Severity};
 use crate::lower::Truth;
+use crate::money::Percent;
+use crate::money::exact::Fraction;
 use crate::render::json::{
     FindingRecord, PlanRecord, QuestionRecord, finding_record, plan_record, question_record,
 };
@@ -73,11 +78,29 @@ struct PlanRow<'c> {
     #[serde(flatten)]
     plan: PlanRecord<'c>,
     counts: Counts,
+    exposure: Option<ExposureRecord>,
     provisions: BTreeMap<&'c str, ElectionRecord<'c>>,
     /// Whether the plan offers what each norm is about, in their order.
     norms: Vec<&'static str>,
     findings: Vec<FindingRecord<'c>>,
     questions: Vec<QuestionRecord<'c>>,
+}
+
+/// How the tests come out, on a census or as the `workforce` tells.
+#[derive(Serialize)]
+struct ExposureRecord {
+    /// `workforce` or `census`.
+    source: &'static str,
+    adp: TestRecord,
+    acp: TestRecord,
+}
+
+#[derive(Serialize)]
+struct TestRecord {
+    /// `pass`, `fail`, `not_required` or `unknown`.
+    status: &'static str,
+    /// In percentage points; negative where the test fails.
+    margin: Option<Percent>,
 }
 
 #[derive(Serialize)]
@@ -192,6 +215,7 @@ fn plan_row<'c>(
             suppressed: plan.suppressed.len(),
             questions: plan.questions.len(),
         },
+        exposure: plan.exposure.as_ref().map(exposure),
         provisions: provisions
             .iter()
             .map(|provision| (&*provision.path, election(comparison, plan, provision)))
@@ -199,6 +223,21 @@ fn plan_row<'c>(
         norms: comparison.norms.iter().map(|norm| offers(&norm.offered_by(plan))).collect(),
         findings: plan.findings.iter().map(|found| finding_record(texts, found)).collect(),
         questions: plan.questions.iter().map(|asked| question_record(texts, asked)).collect(),
+    }
+}
+
+fn exposure(exposure: &Exposure) -> ExposureRecord {
+    let test = |judged: &Judged| TestRecord {
+        status: judged.status.word(),
+        margin: judged.margin().map(Fraction::to_percent),
+    };
+    ExposureRecord {
+        source: match exposure.source {
+            Source::Workforce => "workforce",
+            Source::Census => "census",
+        },
+        adp: test(&exposure.adp),
+        acp: test(&exposure.acp),
     }
 }
 

@@ -32,6 +32,7 @@ pub enum Shape {
 pub fn page(request: &Request<'_>, shape: Shape) -> Vec<Block> {
     let comparison = request.comparison;
     let mut blocks = vec![Block::Title(words::headline(comparison))];
+    blocks.extend(words::acp(comparison).map(Block::Text));
     blocks.extend(request.filter.map(|filter| Block::Text(words::filtered(comparison, filter))));
     if let Some(benchmark) = &comparison.benchmark {
         let name = &benchmark.report.name;

@@ -55,7 +55,7 @@ pub fn blocking(comparison: &Comparison) -> Option<Sheet> {
     };
     (!blocking.is_empty()).then(|| Sheet {
         name: "What blocks".to_owned(),
-        headings: ["rule", "plans", "by it alone"].map(str::to_owned).to_vec(),
+        headings: ["rule", "plans", "one amendment"].map(str::to_owned).to_vec(),
         rows: blocking.iter().map(row).collect(),
     })
 }
@@ -90,6 +90,8 @@ enum Column {
     Awaits,
     /// What the verdict rests on: routes, what blocks, or how many answers are awaited.
     Ground,
+    /// How the tests come out, where anything tells.
+    Tests,
     /// How many provisions differ from the benchmark's.
     Deviations,
     /// In how many it cannot be told, so that silence does not pass for likeness.
@@ -109,6 +111,7 @@ impl Column {
         Column::Reckoned(Reckoned::Year),
         Column::Reckoned(Reckoned::Routes),
         Column::Reckoned(Reckoned::Room),
+        Column::Tests,
         Column::Deviations,
         Column::NotKnown,
         Column::COUNTS[0],
@@ -121,6 +124,7 @@ impl Column {
         Column::Reckoned(Reckoned::Type),
         Column::Reckoned(Reckoned::Year),
         Column::Reckoned(Reckoned::BlockedBy),
+        Column::Tests,
         Column::Deviations,
         Column::NotKnown,
         Column::COUNTS[0],
@@ -133,6 +137,7 @@ impl Column {
         Column::Reckoned(Reckoned::Type),
         Column::Reckoned(Reckoned::Year),
         Column::Awaits,
+        Column::Tests,
         Column::Deviations,
         Column::NotKnown,
         Column::COUNTS[0],
@@ -147,6 +152,7 @@ impl Column {
         Column::Reckoned(Reckoned::Verdict),
         Column::Ground,
         Column::Reckoned(Reckoned::Room),
+        Column::Tests,
         Column::Deviations,
         Column::NotKnown,
         Column::COUNTS[0],
@@ -154,7 +160,7 @@ impl Column {
         Column::COUNTS[2],
         Column::COUNTS[3],
     ];
-    const ALL: [Column; 13] = [
+    const ALL: [Column; 14] = [
         Column::Label,
         Column::Reckoned(Reckoned::Type),
         Column::Reckoned(Reckoned::Year),
@@ -162,6 +168,7 @@ impl Column {
         Column::Reckoned(Reckoned::Routes),
         Column::Reckoned(Reckoned::Room),
         Column::Reckoned(Reckoned::BlockedBy),
+        Column::Tests,
         Column::Deviations,
         Column::NotKnown,
         Column::COUNTS[0],
@@ -175,6 +182,7 @@ impl Column {
             Column::Label => "plan",
             Column::Awaits => "awaits",
             Column::Ground => "by",
+            Column::Tests => "ACP",
             Column::Deviations => "differs in",
             Column::NotKnown => "not known in",
             Column::Reckoned(reckoned) => reckoned.heading(),
@@ -198,6 +206,7 @@ impl Column {
                     Cell::text(format!("awaits {}", count(awaited, "answer", "answers")))
                 }
             },
+            Column::Tests => Cell::text(words::tests(plan)),
             Column::Reckoned(reckoned) => cells::of_reckoned(plan, reckoned),
         }
     }
@@ -223,8 +232,11 @@ fn pages(
 
 fn table(comparison: &Comparison, name: &str, plans: &[(&ComparedPlan, &str)], columns: &[Column]) -> Sheet {
     let provisions = if comparison.benchmark.is_some() { comparison.provisions() } else { Vec::new() };
-    let is_shown = |column: &&Column| {
-        comparison.benchmark.is_some() || ![Column::Deviations, Column::NotKnown].contains(*column)
+    let is_told = comparison.plans.iter().any(|plan| plan.exposure.is_some());
+    let is_shown = |column: &&Column| match column {
+        Column::Deviations | Column::NotKnown => comparison.benchmark.is_some(),
+        Column::Tests => is_told,
+        Column::Label | Column::Reckoned(_) | Column::Awaits | Column::Ground => true,
     };
     let columns: Vec<&Column> = columns.iter().filter(is_shown).collect();
     let row = |(plan, label): &(&ComparedPlan, &str)| {

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use crate::compare::filter::Filter;
 use crate::compare::{ComparedPlan, Comparison};
+use crate::render::estimate::show::{self, signed};
 use crate::render::words::{count, name};
 use crate::report::Verdict;
+use crate::testing::results::Status;
 
 /// `39 plans: 14 available, 20 blocked, 5 unknown`.
 pub fn headline(comparison: &Comparison) -> String {
@@ -58,6 +60,43 @@ fn end_of<'p>(path: &'p str, paths: &[&str]) -> &'p str {
 pub fn short_year(plan: &ComparedPlan) -> String {
     let (first, last) = (plan.report.year.begins_in(), plan.report.year.ends_in());
     if first == last { first.to_string() } else { format!("{first}-{:02}", last % 100) }
+}
+
+/// `fails −1.92`: the ACP test with what the highly compensated have left below its limit. A failing ADP test is told too:
+/// its refunds come first.
+pub fn tests(plan: &ComparedPlan) -> String {
+    let Some(exposure) = &plan.exposure else { return String::new() };
+    let acp = match (exposure.acp.status, exposure.acp.margin()) {
+        (status, Some(margin)) if status != Status::Unknown => {
+            format!("{} {}", show::word(status), signed(margin))
+        }
+        (status, _) => show::word(status).to_owned(),
+    };
+    if exposure.adp.status == Status::Fail { format!("{acp}; ADP {}", show::word(Status::Fail)) } else { acp }
+}
+
+/// `ACP test: 2 fail, 4 pass, 1 unknown; of 54 plans neither census nor workforce tells.`
+pub fn acp(comparison: &Comparison) -> Option<String> {
+    let told: Vec<Status> =
+        comparison.plans.iter().filter_map(|plan| Some(plan.exposure.as_ref()?.acp.status)).collect();
+    let by = [
+        (Status::Fail, "fails", "fail"),
+        (Status::Unknown, "is unknown", "are unknown"),
+        (Status::Pass, "passes", "pass"),
+        (Status::NotRequired, "need not be tested", "need not be tested"),
+    ];
+    let outcomes: Vec<String> = by
+        .into_iter()
+        .map(|(status, one, many)| (told.iter().filter(|own| **own == status).count(), one, many))
+        .filter(|(plans, _, _)| *plans > 0)
+        .map(|(plans, one, many)| count(plans, one, many))
+        .collect();
+    let silent = comparison.plans.len() - told.len();
+    let rest = match silent {
+        0 => String::new(),
+        some => format!("; of {} neither a census nor a workforce tells", count(some, "plan", "plans")),
+    };
+    (!told.is_empty()).then(|| format!("ACP test: {}{rest}", outcomes.join(", ")))
 }
 
 /// All findings and questions of the plans shown.

@@ -11,7 +11,7 @@ use room::{Room, room};
 use crate::estimate::cell::Judged;
 use crate::estimate::chance::Chance;
 use crate::estimate::population::Source;
-use crate::estimate::{Estimate, Margin};
+use crate::estimate::{Estimate, Margin, Stopped};
 use crate::finding::ElectionPath;
 use crate::money::Percent;
 use crate::money::exact::{Cents, Hundredths};
@@ -50,6 +50,7 @@ struct Record<'a> {
     acp: Option<Test>,
     missing: Option<Missing>,
     today: Option<[&'static str; 2]>,
+    stopped: Vec<StoppedRecord>,
     headroom: Answer<Room<'a>>,
     grid: Option<GridRecord>,
     chance: Option<Answer<ChanceRecord>>,
@@ -93,7 +94,15 @@ struct Test {
 struct Money {
     hce: Cents,
     nhce_needed: Hundredths,
-    nhce: Cents,
+    /// `null` where nothing that the others put in this year counts.
+    nhce: Option<Cents>,
+}
+
+#[derive(Serialize)]
+struct StoppedRecord {
+    by: &'static str,
+    hce: u32,
+    nhce: u32,
 }
 
 #[derive(Serialize)]
@@ -122,12 +131,13 @@ fn record(estimate: &Estimate) -> Record<'_> {
             Source::Workforce => "workforce",
             Source::Census => "census",
         },
-        status: exposure.map_or("unknown", |exposure| exposure.cell.status().word()),
+        status: estimate.status().word(),
         counts: exposure.map(|exposure| exposure.results.counts),
         adp: exposure.map(|exposure| of(&exposure.cell.adp, exposure.adp_margin)),
         acp: exposure.map(|exposure| of(&exposure.cell.acp, exposure.acp_margin)),
         missing: estimate.exposure.as_ref().err().map(missing),
         today: estimate.today.as_ref().map(|cell| [cell.adp.status.word(), cell.acp.status.word()]),
+        stopped: exposure.map_or_else(Vec::new, |exposure| exposure.stopped.iter().map(stopped).collect()),
         headroom: answer(&estimate.headroom, room),
         grid: estimate.grid.as_ref().map(grid),
         chance: estimate.chance.as_ref().map(|chance| answer(chance, chance_record)),
@@ -169,6 +179,10 @@ fn test(judged: &Judged) -> Test {
         money: None,
         missing: (!judged.unanswered.is_empty()).then(|| missing(&judged.unanswered)),
     }
+}
+
+fn stopped(found: &Stopped) -> StoppedRecord {
+    StoppedRecord { by: found.by.name(), hce: found.hces, nhce: found.nhces }
 }
 
 fn money(margin: Margin) -> Money {

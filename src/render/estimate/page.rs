@@ -4,11 +4,17 @@
 mod grid;
 mod room;
 
+use crate::estimate::assumption::Assumption;
 use crate::estimate::chance::Chance;
 use crate::estimate::grid::Grid;
 use crate::estimate::lever::short;
 use crate::estimate::population::Source;
-use crate::estimate::{Estimate, Exposure, Margin};
+use crate::estimate::scene::room::Stop;
+use crate::estimate::workforce;
+use crate::estimate::{Estimate, Exposure, Margin, Stopped};
+use crate::finding::ElectionPath;
+use crate::nondiscrimination::excludable::Structure;
+use crate::plan::field;
 use crate::render::testing::page::{Block, Sum, points, ratio};
 use crate::render::words;
 use crate::testing::results::{Status, TestResult, Why};
@@ -24,6 +30,13 @@ pub fn page(estimate: &Estimate) -> Vec<Block> {
             test: "Tests".to_owned(),
             told: missing.to_string(),
         }),
+    }
+    if estimate.assumptions.contains(&Assumption::TestedApart(Structure::Separate)) {
+        blocks.push(Block::Verdict {
+            status: Status::Unknown,
+            test: "Apart".to_owned(),
+            told: workforce::APART.to_owned(),
+        });
     }
     if let Some(today) = &estimate.today {
         let told = |status: Status| super::show::word(status);
@@ -86,6 +99,9 @@ fn tests(blocks: &mut Vec<Block>, exposure: &Exposure) {
             ),
         });
     }
+    if let Some(stopped) = stopped(exposure) {
+        blocks.push(Block::Text(stopped));
+    }
     let counts = &results.counts;
     blocks.push(Block::Text(format!(
         "{} in the tests: {} highly compensated and {}.",
@@ -93,6 +109,28 @@ fn tests(blocks: &mut Vec<Block>, exposure: &Exposure) {
         counts.hce,
         words::count(counts.nhce as usize, "other", "others")
     )));
+}
+
+/// Who comes to a limit, by kind.
+fn stopped(exposure: &Exposure) -> Option<String> {
+    let of = |found: &Stopped| {
+        let hces = format!("{} of the highly compensated", found.hces);
+        let others = words::count(found.nhces as usize, "other", "others");
+        let who = match (found.hces, found.nhces) {
+            (_, 0) => hces,
+            (0, _) => others,
+            (_, _) => format!("{hces} and {others}"),
+        };
+        let limit = match found.by {
+            Stop::Deferrals => "402(g)",
+            Stop::AnnualAdditions => "415(c), in after-tax contributions",
+            Stop::Plan => "the plan's limits on after-tax contributions",
+            Stop::Pay => "the pay that is left, in after-tax contributions",
+        };
+        format!("{who} by {limit}")
+    };
+    let all: Vec<String> = exposure.stopped.iter().map(of).collect();
+    (!all.is_empty()).then(|| format!("Stopped by a limit: {}.", all.join("; ")))
 }
 
 fn told(result: &TestResult) -> String {
@@ -124,7 +162,7 @@ fn questions(blocks: &mut Vec<Block>, estimate: &Estimate) {
     if let Err(missing) = &estimate.headroom {
         open.add(missing.clone());
     }
-    let mut asked: Vec<String> = open.questions().into_iter().map(str::to_owned).collect();
+    let mut asked: Vec<String> = open.elections.iter().filter_map(question).collect();
     if open.elections.contains(&crate::plan::workforce::WORKFORCE) {
         asked.push(crate::plan::workforce::QUESTION.to_owned());
     }
@@ -132,6 +170,13 @@ fn questions(blocks: &mut Vec<Block>, estimate: &Estimate) {
         blocks.push(Block::Heading("What to ask".to_owned()));
         blocks.push(Block::List(asked));
     }
+}
+
+/// The question of an election; of a group of `workforce` with its name, for each has the same.
+fn question(path: &ElectionPath) -> Option<String> {
+    let question = field(path.as_str())?.question;
+    let is_of_group = path.as_str().starts_with("workforce.");
+    Some(if is_of_group { format!("{question} (`{path}`)") } else { question.to_owned() })
 }
 
 fn workings(blocks: &mut Vec<Block>, exposure: &Exposure) {
@@ -167,7 +212,7 @@ fn margin_of(test: &str, margin: &Margin) -> Vec<Sum> {
         sums.push(sum("too much", "goes back to the highly compensated", margin.hce_money.to_string()));
         let needed =
             format!("the others at {}, each with the same share of pay more", ratio(margin.nhce_needed));
-        sums.push(sum("or is missing", &needed, margin.nhce_money.to_string()));
+        sums.extend(margin.nhce_money.map(|money| sum("or too little", &needed, money.to_string())));
     } else {
         sums.push(sum(
             "room",

@@ -1,7 +1,10 @@
 //! How figures of an estimate read: the same in every format for people.
 
+use rust_decimal::Decimal;
+
 use crate::estimate::cell::Cell;
 use crate::estimate::lever::Axis;
+use crate::money::Percent;
 use crate::money::exact::Fraction;
 use crate::render::testing::page::MatrixCell;
 use crate::testing::results::Status;
@@ -14,6 +17,18 @@ pub fn signed(points: Fraction) -> String {
     let sign = if hundredths < 0 { "−" } else { "+" };
     let size = hundredths.unsigned_abs();
     format!("{sign}{}.{:02}", size / 100, size % 100)
+}
+
+/// The same of points in a decimal.
+pub fn signed_points(points: Percent) -> String {
+    let points = floored(points);
+    let sign = if points < Decimal::ZERO { "−" } else { "+" };
+    format!("{sign}{:.2}", points.abs())
+}
+
+/// Points in whole hundredths, downwards.
+pub fn floored(points: Percent) -> Decimal {
+    (points.decimal() * Decimal::ONE_HUNDRED).floor() / Decimal::ONE_HUNDRED
 }
 
 /// A cell of a grid: the margin of the ACP test, and a word where there is none or where another test fails.

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use crate::answer::verdict::Verdict;
-use crate::render::answer::{Block, Section, Sheet, Sum, SumKind};
-use crate::render::language::page::Page as Words;
+use crate::render::answer::{Block, Place, Section, Sheet, Sum, SumKind};
+use crate::render::language::page;
 use crate::render::language::text;
 use crate::render::law_link;
 
@@ -34,7 +34,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn skip(&self) -> String {
-        text(self.sheet.language, &Words::Skip)
+        text(self.sheet.language, &page::Page::Skip)
     }
 }
 
@@ -64,16 +64,16 @@ impl Fragment<'_> {
     }
 
     fn line(&self) -> String {
-        text(self.sheet.language, &Words::Line)
+        text(self.sheet.language, &page::Page::Line)
     }
 
     fn amount(&self) -> String {
-        text(self.sheet.language, &Words::Amount)
+        text(self.sheet.language, &page::Page::Amount)
     }
 
     /// Sections that few need at once are folded; a printer unfolds them.
     fn is_folded(&self, section: &Section) -> bool {
-        matches!(section.id, "five-years" | "forms" | "events" | "ways" | "order" | "law")
+        section.place == Place::Further
     }
 
     fn kind(&self, sum: &Sum) -> &'static str {

@@ -120,6 +120,7 @@ impl CellView {
         let key = match cell {
             Cell::Money(amount) => Some(amount.to_plain_string()),
             Cell::Percent(percent) => Some(percent.decimal().to_string()),
+            Cell::Points(points) => Some(points.decimal().to_string()),
             Cell::Number(number) => Some(number.to_string()),
             Cell::Empty => Some(String::new()),
             Cell::Text(_) | Cell::Date(_) | Cell::Verdict(_) | Cell::Severity(_) | Cell::Marked(..) => None,

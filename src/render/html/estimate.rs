@@ -13,9 +13,20 @@ use crate::testing::results::Status;
 pub fn html(estimates: &[Estimate]) -> String {
     let page = Page {
         version: env!("CARGO_PKG_VERSION"),
+        title: "Estimate of the nondiscrimination tests",
         plans: estimates.iter().zip(1..).map(|(estimate, number)| View::of(estimate, number)).collect(),
     };
     let mut text = page.render().expect("internal error: an estimate does not fit its page");
+    text.push('\n');
+    text
+}
+
+/// Pages of plain blocks, a plan each.
+pub fn pages(title: &'static str, plans: Vec<Vec<Block>>) -> String {
+    let view = |blocks: Vec<Block>| View { blocks: blocks.into_iter().map(part).collect() };
+    let page =
+        Page { version: env!("CARGO_PKG_VERSION"), title, plans: plans.into_iter().map(view).collect() };
+    let mut text = page.render().expect("internal error: blocks do not fit their page");
     text.push('\n');
     text
 }
@@ -24,6 +35,7 @@ pub fn html(estimates: &[Estimate]) -> String {
 #[template(path = "estimate.html")]
 struct Page {
     version: &'static str,
+    title: &'static str,
     plans: Vec<View>,
 }
 
@@ -39,13 +51,26 @@ struct View {
 /// A part of the page, escaped by the template; charts are written by us, with figures and words of our own.
 enum Part {
     Title(String),
-    Verdict { class: &'static str, word: &'static str, test: String, told: String },
+    Verdict {
+        class: &'static str,
+        word: &'static str,
+        test: String,
+        told: String,
+    },
     Heading(String),
     Text(String),
-    Rows { headings: Vec<String>, rows: Vec<Vec<String>> },
+    Rows {
+        headings: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
     List(Vec<String>),
-    Chart { svg: String, caption: String },
+    Chart {
+        svg: String,
+        caption: String,
+    },
     Matrix(MatrixView),
+    /// Lines with their kind.
+    Diff(Vec<(&'static str, String)>),
 }
 
 struct MatrixView {
@@ -111,6 +136,16 @@ fn part(block: Block) -> Part {
             rows: table.rows.iter().chain(&table.total).map(cells).collect(),
         },
         Block::Matrix(found) => Part::Matrix(matrix(&found)),
+        Block::Diff(text) => Part::Diff(text.lines().map(|line| (kind(line), clean(line))).collect()),
+    }
+}
+
+/// What a line of a diff does.
+fn kind(line: &str) -> &'static str {
+    match line.as_bytes().first() {
+        Some(b'+') => "ins",
+        Some(b'-') => "del",
+        Some(_) | None => "same",
     }
 }
 

@@ -35,6 +35,7 @@ pub struct VerdictView {
     pub depends_on: Vec<String>,
     pub room: Option<RoomView>,
     pub no_room: Option<&'static str>,
+    pub exposure: Option<String>,
     pub tally: String,
 }
 
@@ -75,6 +76,13 @@ impl PlanView {
     }
 }
 
+impl PlanView {
+    /// How many of the questions decide the verdict: they come first, the others are folded.
+    pub fn deciding(&self) -> usize {
+        self.questions.iter().take_while(|question| question.decides).count()
+    }
+}
+
 /// What was found and how much of it is held back: `none` alone would hide that.
 fn found(chapter: &Chapter<'_>) -> String {
     let found = words::by_weight(chapter.weights()).unwrap_or_else(|| "none".to_owned());
@@ -98,6 +106,7 @@ impl VerdictView {
             depends_on: names(unknown),
             room: room.as_ref().filter(|_| *verdict != Verdict::Blocked).map(RoomView::of),
             no_room: (is_available && room.is_none()).then(|| words::no_room(plan)),
+            exposure: words::exposure(plan),
             tally: words::tally(plan.tally),
         }
     }

@@ -47,6 +47,7 @@ messages! {
         CombinedCap "room-combined-cap" { cap: Usd },
         PayLeft "room-pay-left",
         Remaining "room-remaining",
+        RemainingIf "room-headline-if" { remaining: Usd },
         RemainingHeadline "room-headline" { remaining: Usd },
         PerPaycheck "room-per-paycheck" { amount: Usd, periods: u32 },
         BindsAdditions "binds-additions",

@@ -32,15 +32,17 @@ messages! {
         WithdrawOften "step-withdraw-often",
         OrWithdraw "step-or-withdraw",
         WithdrawalMinimum "step-withdrawal-minimum" { minimum: Usd },
+        AskTwoPlaces "step-ask-two-places",
         SplitRollover "step-split",
         OneDestination "step-one-destination",
         TaxMoney "step-tax-money",
         KeepRecords "step-records",
         CheckInPlanForm "step-form-in-plan",
         CheckRolloverForm "step-form-rollover",
-        Report "step-report",
+        Report "step-report" { all: String, taxable: String },
         NextYear "step-next-year",
         AskSponsor "step-ask-sponsor",
+        AskSponsorForRoute "step-ask-sponsor-route",
         RollOverOnLeaving "step-on-leaving",
         NotRoth "pitfall-not-roth",
         MatchLost "pitfall-match-lost",
@@ -98,6 +100,16 @@ messages! {
     }
 }
 
+/// Where Form 1040 takes pensions, all and the taxable part.
+fn lines_of_form_1040(year: i16) -> (&'static str, &'static str) {
+    match year {
+        ..=2017 => ("16a", "16b"),
+        2018 => ("4a", "4b"),
+        2019 => ("4c", "4d"),
+        2020.. => ("5a", "5b"),
+    }
+}
+
 /// The words of a step.
 pub fn step(step: &Step) -> Guide {
     match step {
@@ -117,9 +129,14 @@ pub fn step(step: &Step) -> Guide {
         Step::KeepRecords => Guide::KeepRecords,
         Step::CheckInPlanForm => Guide::CheckInPlanForm,
         Step::CheckRolloverForm => Guide::CheckRolloverForm,
-        Step::Report => Guide::Report,
+        Step::Report { year } => {
+            let (all, taxable) = lines_of_form_1040(*year);
+            Guide::Report { all: all.to_owned(), taxable: taxable.to_owned() }
+        }
+        Step::AskTwoPlaces => Guide::AskTwoPlaces,
         Step::NextYear => Guide::NextYear,
         Step::AskSponsor => Guide::AskSponsor,
+        Step::AskSponsorForRoute => Guide::AskSponsorForRoute,
         Step::RollOverOnLeaving => Guide::RollOverOnLeaving,
         Step::ElectAutomaticRollover { every } => {
             Guide::ElectAutomaticRollover { every: terms::frequency(*every) }

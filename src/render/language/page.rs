@@ -7,7 +7,6 @@ use jiff::civil::Date;
 messages! {
     /// A heading or a part of a page.
     Page {
-        Title "page-title" { plan: String },
         Skip "page-skip",
         Why "head-why",
         Room "head-room",
@@ -17,6 +16,9 @@ messages! {
         Deferrals "head-deferrals",
         Routes "head-routes",
         Steps "head-steps",
+        IfSo "head-if-so",
+        OtherWay "head-other-way",
+        Afterwards "head-afterwards",
         Taxes "head-taxes",
         Forms "head-forms",
         Clocks "head-clocks",
@@ -31,6 +33,8 @@ messages! {
         Assumptions "head-assumptions",
         Law "head-law",
         Disclaimer "note-disclaimer",
+        More "note-more",
+        Asking "note-asking",
         MadeBy "note-made-by" { version: String },
         PlanYear "note-plan-year" { from: Date, to: Date },
         BarText "bar-text" { limit: Usd, remaining: Usd },

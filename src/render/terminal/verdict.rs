@@ -32,6 +32,9 @@ pub fn write(out: &mut String, plan: &PlanReport, style: &Style) {
             }
         }
     }
+    if let Some(exposure) = words::exposure(plan) {
+        write_value(out, "exposure:", &exposure, style);
+    }
     write_value(out, "rules:", &words::tally(plan.tally), style);
 }
 

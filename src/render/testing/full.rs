@@ -44,7 +44,8 @@ fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
         }
         Block::Heading(text) => {
             lines.push(String::new());
-            lines.push(paint(style, Ink::Strong, &safe::line(text)));
+            let heading = wrap::wrap(&safe::line(text), width);
+            lines.extend(heading.iter().map(|line| paint(style, Ink::Strong, line)));
         }
         Block::Sums(sums) => lines.extend(columns(sums, width)),
         Block::Table(table) => {
@@ -65,6 +66,10 @@ fn write(lines: &mut Vec<String>, block: &Block, style: &Style) {
             }
         }
         Block::Law(citations) => lines.extend(law(citations, style)),
+        Block::Diff(text) => {
+            lines.push(String::new());
+            lines.extend(text.lines().map(|line| diff_line(line, style)));
+        }
         Block::Matrix(found) => matrix(lines, found, style),
     }
 }
@@ -92,6 +97,17 @@ fn matrix(lines: &mut Vec<String>, found: &Matrix, style: &Style) {
             lines.push(format!("{INDENT}{}{cells}", left(label, labels)));
         }
     }
+}
+
+/// A line of a diff: what is added and what goes is told by its first character too.
+fn diff_line(line: &str, style: &Style) -> String {
+    let text = safe::line(line);
+    let painted = match line.as_bytes().first() {
+        Some(b'+') => paint(style, Ink::Good, &text),
+        Some(b'-') => paint(style, Ink::Error, &text),
+        Some(_) | None => text.into_owned(),
+    };
+    format!("{INDENT}{painted}")
 }
 
 fn word(status: Status) -> (Ink, &'static str) {

@@ -2,6 +2,7 @@
 
 use super::page::{Block, Matrix, MatrixCell, Sum, Table, page};
 use crate::render::markdown::escape::{law, text};
+use crate::render::safe;
 use crate::testing::results::{Status, TestResults};
 
 /// The page of one plan.
@@ -42,7 +43,16 @@ fn written(block: &Block) -> String {
             format!("\n{}\n", law(&citations))
         }
         Block::Matrix(found) => matrix(found),
+        Block::Diff(diff) => fenced(diff),
     }
+}
+
+/// A diff as code. No line of it can end the fence, which is longer than any run of its mark within.
+fn fenced(diff: &str) -> String {
+    let longest = diff.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    let lines: String = diff.lines().map(|line| format!("{}\n", safe::line(line))).collect();
+    format!("\n{fence}diff\n{lines}{fence}\n")
 }
 
 fn word(status: Status) -> &'static str {

@@ -32,6 +32,8 @@ pub enum Block {
     /// The sections of law that the block before rests on.
     Law(Vec<String>),
     Matrix(Matrix),
+    /// An amendment, as a unified diff.
+    Diff(String),
 }
 
 /// Results at every pair of two values.

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::{Cell, NoWorkbook, Sheet};
+use crate::render::estimate::show::floored;
 use crate::render::safe;
 
 /// Columns are so wide at most; longer text is wrapped.
@@ -43,6 +44,7 @@ struct Formats {
     number: Format,
     money: Format,
     percent: Format,
+    points: Format,
     date: Format,
 }
 
@@ -56,6 +58,7 @@ impl Formats {
             number: top().set_num_format("#,##0"),
             money: top().set_num_format("$#,##0.00"),
             percent: top().set_num_format("0.##%"),
+            points: top().set_num_format("+0.00;-0.00"),
             date: top().set_num_format("yyyy-mm-dd"),
         }
     }
@@ -104,6 +107,12 @@ fn color(worksheet: &mut Worksheet, sheet: &Sheet, column: u16, rows: u32) -> Re
             ("warning", 0x00FD_F3DC, 0x007A_4D00),
             ("advice", 0x00E8_F1FB, 0x000B_57A4),
         ]
+    } else if ["ADP", "ACP"].contains(&sheet.headings[usize::from(column)].as_str()) {
+        &[
+            ("pass", 0x00E4_F5E9, 0x0016_652F),
+            ("fail", 0x00FD_ECEB, 0x00A8_191F),
+            ("unknown", 0x00FD_F3DC, 0x007A_4D00),
+        ]
     } else {
         &[]
     };
@@ -148,6 +157,12 @@ fn write_cell(
                 None => text(worksheet, &cell.words()),
             }
         }
+        Cell::Points(points) => match floored(*points).to_f64() {
+            Some(number) => {
+                worksheet.write_number_with_format(row, column, number, &formats.points).map(drop)
+            }
+            None => text(worksheet, &cell.words()),
+        },
         Cell::Date(date) => {
             let (year, month, day) = (date.year(), date.month(), date.day());
             let parts = (u16::try_from(year), u8::try_from(month), u8::try_from(day));

@@ -1,6 +1,6 @@
 //! How the ACP test is likely to come out for the people whom a plan's `workforce` describes. No census is known here.
 
-use super::Facts;
+use super::{Facts, exposure};
 use crate::lower::{Missing, Truth};
 use crate::money::Percent;
 use crate::money::exact::Hundredths;
@@ -88,7 +88,11 @@ pub(super) fn acp_outlook(facts: &Facts<'_>) -> Result<AcpOutlook, Missing> {
     if after_tax.nhce_count == 0 && plan.testing.acp.known()? == &TestMethod::CurrentYear {
         return Ok(AcpOutlook::Passes);
     }
-    let judged = judged(facts, after_tax, &figures(plan)?)?;
+    let by_averages = figures(plan).and_then(|figures| judged(facts, after_tax, &figures));
+    let judged = match exposure::acp_outlook(facts, after_tax, &by_averages) {
+        Some(told) => told,
+        None => by_averages?,
+    };
     let saved = match &judged {
         AcpOutlook::Fails(projection) => averages::is_saved_by_shifting(facts, projection)?,
         AcpOutlook::NotTested | AcpOutlook::Passes => false,

@@ -1,6 +1,7 @@
 //! Tree to DSL text, in the one layout that `planlint fmt` knows. Writing what was written changes nothing.
 
 use super::scan;
+use crate::source::Span;
 use crate::syntax::tree::{Comment, Document, Entry, Kind, Layout, Map, Node, Scalar};
 
 /// A section that is written on one line stays on it up to this column.
@@ -16,6 +17,11 @@ pub fn write(documents: &[Document<'_>]) -> String {
         plan(&mut out, document);
     }
     out
+}
+
+/// One phrase as it stands behind its key: in quotes only where it would not be read back without.
+pub fn written(text: &str) -> String {
+    phrase(&Scalar::verbatim(text, Span::default(), 0))
 }
 
 fn plan(out: &mut String, document: &Document<'_>) {

@@ -156,3 +156,17 @@ fn a_second_run_replaces_the_first_and_what_is_gone_goes() {
     assert_eq!(left, [Path::new("out/plans/a.json"), Path::new("out/plans/mine.json")]);
     assert_eq!(fs::read_to_string(folder.0.join("out/refunds.csv")).expect("a file").lines().count(), 1);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_journal_that_is_a_link_costs_nobody_a_file() {
+    let census = [HEADER, &people("a", 1000)].concat();
+    let folder = Folder::new("linked-journal", &[("census.csv", &census), ("elsewhere/notes.txt", "mine")]);
+    folder.plan("a.plan.yaml", "plan: A");
+    fs::create_dir(folder.0.join("out")).expect("a folder");
+    let link = folder.0.join("out/.planlint-journal");
+    std::os::unix::fs::symlink(folder.0.join("elsewhere"), link).expect("a link");
+    let (code, _, err) = folder.run(&["--census", "census.csv", "--out", "out"]);
+    assert_eq!((code, err.contains("`.planlint-journal` in it is no folder")), (2, true), "{err}");
+    assert_eq!(folder.files("elsewhere").len(), 1);
+}

@@ -124,3 +124,38 @@ fn a_name_never_leaves_its_folder() {
         assert!(files.contains(&format!("plans/{name}-2026.html")), "{name}: {files:?}");
     }
 }
+
+#[test]
+fn a_workforce_shows_how_near_a_test_is_and_norms_where_a_plan_stands() {
+    let folder = mixed("site-exposure");
+    let dental = include_str!("../../../plan-specs/designs/safe-harbor-with-after-tax.plan.yaml");
+    folder.write("plans/dental.plan.yaml", dental);
+    folder.write(
+        "norms.yaml",
+        "norms:\n- { feature: after-tax.allowed = yes, share: 22%, source: <b>Ours</b>, year: 2024 }\n",
+    );
+    report(&folder, &["plans", "--norms", "norms.yaml", "--out", "site"]);
+    let pages = pages(&folder.0.join("site"));
+    let page = |part: &str| {
+        let page = pages.iter().find(|(path, _)| path.contains(part)).expect("a page").1;
+        text(Document::parse(page).expect("a page").root_element())
+    };
+    let dental = page("plans/dental");
+    for told in [
+        "Exposure to the tests",
+        "estimate from the workforce of the spec",
+        "Heat map of the margin",
+        "F −8.00",
+        "22% of plans (<b>Ours</b>, 2024)",
+    ] {
+        assert!(dental.contains(told), "{told} in {dental}");
+    }
+    let overview = page("index.html");
+    assert!(overview.contains("estimate: ACP fails −8.00"), "{overview}");
+    assert!(!overview.contains("personal data"), "no census was read");
+    let acme = page("plans/acme");
+    assert!(
+        !acme.contains("Exposure to the tests") && acme.contains("Where it stands to other plans"),
+        "{acme}"
+    );
+}

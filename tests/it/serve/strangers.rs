@@ -1,6 +1,6 @@
 //! Hosts, origins, sizes, slow clients and paths that no page of ours sends.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::time::{Duration, Instant};
 
 use super::client::{Server, read};
@@ -94,6 +94,19 @@ fn a_slow_client_is_dropped_and_holds_nobody_up() {
 }
 
 #[test]
+fn who_never_reads_is_dropped() {
+    let (_folder, server) = served("serve-unread");
+    let mut deaf = server.connect();
+    deaf.set_write_timeout(Some(Duration::from_secs(25))).expect("a time limit");
+    let request = format!("GET /plan/good-dsl HTTP/1.1\r\nhost: {}\r\n\r\n", server.address);
+    // Asks until neither end has room for more; it is the server that breaks off.
+    let error = (0..1_000_000).find_map(|_| deaf.write_all(request.as_bytes()).err()).expect("an end");
+    let kinds = [ErrorKind::ConnectionReset, ErrorKind::BrokenPipe, ErrorKind::ConnectionAborted];
+    assert!(kinds.contains(&error.kind()), "{error}");
+    assert_eq!(server.get("/api/plans").status, 200);
+}
+
+#[test]
 fn no_path_leads_out_of_the_plans() {
     let (_folder, server) = served("serve-paths");
     let paths = [
@@ -114,6 +127,9 @@ fn no_path_leads_out_of_the_plans() {
     for path in paths {
         let reply = server.get(path);
         assert!((400..500).contains(&reply.status), "{path}: {reply:?}");
+        if path.starts_with("/api/") {
+            reply.refused(404);
+        }
         assert!(!reply.body.contains("not a plan"), "{path}");
     }
 }

@@ -47,8 +47,10 @@ pub fn check<'a>(out: &Path, inputs: impl Iterator<Item = &'a PathBuf>) -> Resul
     if !found.is_empty() && !is_known {
         return refuse("has files of such names in it that are not of an earlier run");
     }
-    if fs::symlink_metadata(out.join(PLANS)).is_ok_and(|plans| !plans.is_dir()) {
-        return refuse("`plans` in it is no folder");
+    // Files are removed from both: through a link that would be somebody else's.
+    let is_none = |name: &&str| fs::symlink_metadata(out.join(name)).is_ok_and(|found| !found.is_dir());
+    if let Some(name) = [PLANS, FOLDER].iter().find(|name| is_none(name)) {
+        return refuse(&format!("`{name}` in it is no folder"));
     }
     let folder = out.canonicalize().map_err(|error| cannot_write(out, &error))?;
     let within = |input: &&PathBuf| input.canonicalize().is_ok_and(|input| input.starts_with(&folder));

@@ -4,6 +4,7 @@ use super::bar::bar;
 use super::{Block, Section, Sum, SumKind, told};
 use crate::answer::ground::Ground;
 use crate::answer::room::{Binding, Cap, From, FrontLoading, NoRoom, PersonalRoom};
+use crate::answer::verdict::Verdict;
 use crate::money::Usd;
 use crate::render::answer::{Answered, words};
 use crate::render::language::answer::Told;
@@ -14,7 +15,14 @@ use crate::render::language::{Language, amounts, text};
 pub fn number(answered: &Answered<'_>) -> String {
     let Answered { answer, language, .. } = *answered;
     match &answer.room {
-        Ok(room) => text(language, &Told::RemainingHeadline { remaining: room.remaining }),
+        Ok(PersonalRoom { remaining, .. }) => match answer.verdict {
+            Verdict::Unknown => text(language, &Told::RemainingIf { remaining: *remaining }),
+            // Room that does not get to Roth is no number to begin with.
+            Verdict::No if !remaining.is_zero() => String::new(),
+            Verdict::Yes | Verdict::No => text(language, &Told::RemainingHeadline { remaining: *remaining }),
+        },
+        // To a no, more facts change nothing.
+        Err(NoRoom::Facts(_) | NoRoom::Missing(_)) if answer.verdict == Verdict::No => String::new(),
         Err(no_room) => {
             let mut sentence = text(language, &why_none(no_room));
             if let (Some(model), true) = (&answer.model_room, !matches!(no_room, NoRoom::NotThisType)) {

@@ -41,7 +41,7 @@ pub fn deferrals(answered: &Answered<'_>) -> Section {
         match limit.must_be_roth {
             RothOnly::Yes => items.push(told(language, &Told::CatchUpRoth)),
             RothOnly::WagesNeeded => items.push(told(language, &Told::CatchUpRothUnknown)),
-            RothOnly::No => {}
+            RothOnly::No | RothOnly::Undecided => {}
         }
     }
     items.extend(words::standing(&answer.highly_compensated).map(|standing| told(language, &standing)));
@@ -76,7 +76,7 @@ fn item(language: Language, route: &RouteTerms) -> Item {
     Item {
         text: amounts::named(language, &text(language, &name(route.route)), &parts),
         grounds: route.ground.iter().map(words::ground).collect(),
-        citations: Vec::new(),
+        ..Item::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The taxes: what moves untaxed, what is taxed, splits, cheques, five-year periods, forms, and what waiting costs.
 
 use super::{Block, Item, Section, Sum, SumKind};
-use crate::answer::taxes::{Cheque, Clock, ClockKind, Form, FormCase, Split, Taxes, Waiting};
+use crate::answer::taxes::{Cheque, Clock, ClockKind, Form, FormCase, Split, SplitPart, Taxes, Waiting};
 use crate::render::answer::Answered;
 use crate::render::language::page::Page;
 use crate::render::language::taxes::Aside;
@@ -17,10 +17,12 @@ pub fn taxes(answered: &Answered<'_>) -> Section {
         if !sums.is_empty() {
             blocks.push(Block::Sums(sums));
         }
-        let told = sentences(language, taxes);
-        if !told.is_empty() {
-            blocks.push(Block::List(told));
+        let list = |told: Vec<Item>| (!told.is_empty()).then_some(Block::List(told));
+        if let Some(split) = &taxes.split {
+            blocks.push(Block::Text(text(language, &Aside::Split)));
+            blocks.extend(list(items(language, &self::split(language, split))));
         }
+        blocks.extend(list(items(language, &sentences(taxes))));
     }
     Section::new(language, "taxes", &Page::Taxes, blocks)
 }
@@ -45,8 +47,10 @@ fn sums(language: Language, taxes: &Taxes) -> Vec<Sum> {
     let money = |amount| amounts::column(language, amount);
     let line =
         |kind, what: &Aside, amount: String| Sum { kind, what: text(language, what), amount, ground: None };
+    // Alone, what moves untaxed is the amount that was told before.
+    let basis = taxes.basis.filter(|_| taxes.earnings.is_some() || taxes.tax.is_some());
     let lines = [
-        taxes.basis.map(|basis| line(SumKind::Amount, &Aside::Basis, money(basis))),
+        basis.map(|basis| line(SumKind::Amount, &Aside::Basis, money(basis))),
         taxes.earnings.map(|earnings| line(SumKind::Amount, &Aside::Earnings, money(earnings))),
         taxes.rate.map(|rate| line(SumKind::Aside, &Aside::Rate, amounts::percent(language, rate))),
         taxes.tax.map(|tax| line(SumKind::Total, &Aside::Tax, money(tax))),
@@ -54,30 +58,26 @@ fn sums(language: Language, taxes: &Taxes) -> Vec<Sum> {
     lines.into_iter().flatten().collect()
 }
 
-fn sentences(language: Language, taxes: &Taxes) -> Vec<Item> {
+fn items(language: Language, told: &[Aside]) -> Vec<Item> {
+    told.iter().map(|message| Item::plain(text(language, message))).collect()
+}
+
+fn sentences(taxes: &Taxes) -> Vec<Aside> {
     let mut told = Vec::new();
     if let Some(part) = taxes.withdrawal {
         told.push(Aside::PartWithdrawal { amount: part.amount, basis: part.basis, earnings: part.earnings });
-    }
-    if let Some(split) = &taxes.split {
-        told.extend(self::split(language, split));
     }
     told.extend(taxes.cheque.map(cheque));
     if let Some(waiting) = taxes.waiting {
         told.extend(self::waiting(waiting));
     }
-    told.iter().map(|message| Item::plain(text(language, message))).collect()
+    told
 }
 
 fn split(language: Language, split: &Split) -> Vec<Aside> {
-    let part = |part: &crate::answer::taxes::SplitPart| Aside::SplitPart {
-        destination: text(language, &destination(part.to)),
-        amount: part.amount,
-        pretax: part.pretax,
-        after_tax: part.after_tax,
-    };
-    let mut told: Vec<Aside> = split.parts.iter().map(part).collect();
+    let mut told: Vec<Aside> = split.parts.iter().map(|part| self::part(language, part)).collect();
     told.push(match split.tax {
+        _ if split.taxable.is_zero() => Aside::SplitUntaxed,
         Some(tax) => Aside::SplitTax { taxable: split.taxable, tax },
         None => Aside::SplitTaxable { taxable: split.taxable },
     });
@@ -85,6 +85,16 @@ fn split(language: Language, split: &Split) -> Vec<Aside> {
         told.push(Aside::SplitChoice);
     }
     told
+}
+
+fn part(language: Language, part: &SplitPart) -> Aside {
+    let SplitPart { to, amount, pretax, after_tax } = *part;
+    let destination = text(language, &destination(to));
+    match (pretax.is_zero(), after_tax.is_zero()) {
+        (true, _) => Aside::SplitAfterTax { destination, amount },
+        (false, true) => Aside::SplitPretax { destination, amount },
+        (false, false) => Aside::SplitPart { destination, amount, pretax, after_tax },
+    }
 }
 
 fn destination(to: Destination) -> Aside {

@@ -20,6 +20,7 @@ struct Person<'a> {
     employee_id: &'a str,
     pay: Cents,
     most: Cents,
+    limit: &'static str,
     at_rate: Cents,
 }
 
@@ -53,6 +54,7 @@ pub(super) fn room(found: &Headroom) -> Room<'_> {
                 employee_id: &one.employee,
                 pay: one.pay,
                 most: one.most,
+                limit: one.stop.name(),
                 at_rate: one.at_rate,
             })
             .collect(),

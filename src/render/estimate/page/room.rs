@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::estimate::Estimate;
-use crate::estimate::headroom::{Bound, Carriers, Curve, Headroom, Room};
+use crate::estimate::headroom::{Bound, Carriers, Curve, Headroom, Others, Room};
 use crate::estimate::lever::short as percent;
+use crate::estimate::scene::room::Stop;
 use crate::money::exact::{Cents, Hundredths};
 use crate::render::testing::page::{Block, Table};
 
 /// So many people are listed; the table is about amounts, and a long one is read by no one.
 const LISTED: usize = 12;
+
+/// The others' contributions of this year are in no test of it.
+const FIXED: &str = "The average of the others is that of the year before, or the one that the law sets for a first year: nothing that they contribute this year makes more room in it.";
 
 /// The room, who has it, and who would carry more.
 pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
@@ -22,9 +26,17 @@ pub fn room(blocks: &mut Vec<Block>, estimate: &Estimate) {
     if found.rate.is_none() {
         return;
     }
+    blocks.extend(held_back(found).map(Block::Text));
     blocks.push(Block::Table(people(&found.people)));
-    if found.people.len() > LISTED {
-        blocks.push(Block::Text(format!("{} more are in the JSON.", found.people.len() - LISTED)));
+    let rows = alike(&found.people).len();
+    if rows > LISTED {
+        blocks
+            .push(Block::Text(format!("Rows that are left out: {}. The JSON has everyone.", rows - LISTED)));
+    }
+    match found.others {
+        Others::Count => {}
+        Others::Fixed => return blocks.push(Block::Text(FIXED.to_owned())),
+        Others::Nobody => return,
     }
     if found.carriers.iter().any(|carriers| carriers.needed != Some(0)) {
         blocks.push(Block::Text(
@@ -64,12 +76,29 @@ pub fn sentence(found: &Headroom) -> String {
     }
 }
 
-/// People with the same figures share a row.
-fn people(all: &[Room]) -> Table {
+/// Whom a limit stops below the rate, by limit.
+fn held_back(found: &Headroom) -> Option<String> {
+    let rate = found.rate?;
+    let is_below = |one: &&Room| one.at_rate < Cents(one.pay.times(rate).rounded_half_up());
+    let of = |stop: Stop| {
+        let count = found.people.iter().filter(is_below).filter(|one| one.stop == stop).count();
+        (count > 0).then(|| format!("{count} by {}", stop.words()))
+    };
+    let all: Vec<String> = Stop::ALL.into_iter().filter_map(of).collect();
+    (!all.is_empty()).then(|| format!("Stopped below this rate: {}.", all.join(", ")))
+}
+
+/// People by their figures.
+fn alike(all: &[Room]) -> BTreeMap<(Cents, Cents, Cents), Vec<&str>> {
     let mut alike: BTreeMap<(Cents, Cents, Cents), Vec<&str>> = BTreeMap::new();
     for one in all {
         alike.entry((one.pay, one.most, one.at_rate)).or_default().push(&one.employee);
     }
+    alike
+}
+
+/// People with the same figures share a row.
+fn people(all: &[Room]) -> Table {
     let row = |((pay, most, at_rate), names): (&(Cents, Cents, Cents), &Vec<&str>)| {
         let who = match names.as_slice() {
             [one] => (*one).to_owned(),
@@ -80,7 +109,7 @@ fn people(all: &[Room]) -> Table {
     };
     Table {
         headings: vec!["highly compensated", "pay that counts", "room by the limits", "at this rate"],
-        rows: alike.iter().rev().take(LISTED).map(row).collect(),
+        rows: alike(all).iter().rev().take(LISTED).map(row).collect(),
         total: None,
     }
 }

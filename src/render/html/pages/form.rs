@@ -16,6 +16,7 @@ use crate::render::language::facts::{group, problem_in_form};
 use crate::render::language::site::Site;
 use crate::render::language::text;
 use crate::render::safe;
+use crate::syntax::phrase::match_formula::MatchFormula;
 
 /// What was entered, as it was, and what it comes to.
 #[derive(Default)]
@@ -71,7 +72,9 @@ pub fn form(visit: &Visit, form: &Form<'_>) -> String {
     let problems = problems(visit, form.entered);
     let fields = |facts: &[Fact]| -> Vec<Field> {
         let field = |fact: &Fact| {
-            let value = form.entered.values.get(fact).map_or("", String::as_str);
+            let usual = form.plan.map_or("", |plan| usual(plan, *fact));
+            let value = form.entered.values.get(fact).map(String::as_str);
+            let value = value.unwrap_or(if form.entered.values.is_empty() { usual } else { "" });
             Field::of(visit, *fact, value, problems.get(fact).cloned())
         };
         facts.iter().map(field).collect()
@@ -93,10 +96,17 @@ pub fn form(visit: &Visit, form: &Form<'_>) -> String {
     })
 }
 
+/// What stands in an empty form: a match that the plan's formula tells need not be looked up.
+fn usual(plan: &Plan, fact: Fact) -> &'static str {
+    let is_told = matches!(plan.matching.formula.stated(), Some(MatchFormula::Formula(_)));
+    if fact == Fact::Match && is_told { "auto" } else { "" }
+}
+
 /// The few facts that most answers need. The others are folded in.
 fn is_first(fact: &Fact) -> bool {
     let is_own = matches!(fact.group(), FactGroup::You | FactGroup::Contributions);
-    is_own && !matches!(fact, Fact::BirthDate | Fact::CatchUp | Fact::Employer)
+    // Without it there is no amount for a paycheck.
+    *fact == Fact::PeriodsLeft || is_own && !matches!(fact, Fact::BirthDate | Fact::CatchUp | Fact::Employer)
 }
 
 /// What is wrong, at the fact that it is wrong with.

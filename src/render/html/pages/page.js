@@ -47,12 +47,19 @@
       const page = new DOMParser().parseFromString(text, "text/html");
       const answer = page.getElementById("answer-text");
       if (signal.aborted || !answer) return;
+      const opened = Array.from(place.querySelectorAll("details[open]"), (fold) => fold.id);
       place.replaceChildren(...Array.from(answer.childNodes, (node) => document.importNode(node, true)));
+      for (const id of opened) {
+        const fold = document.getElementById(id);
+        if (fold) fold.open = true;
+      }
       place.classList.remove("stale");
       mark(page);
       // The verdict and the number first: the whole answer read out at each key would drown who listens.
       const lines = place.querySelectorAll(".verdict-line, .number-line, .problems p, .problems li");
       told.textContent = Array.from(lines, (line) => line.textContent.trim()).join(" ");
+      jump.textContent = (place.querySelector(".number-line") || lines[0] || jump).textContent.trim();
+      lead();
     } catch (error) {
       // An answer that does not come leaves the button, which says why.
       if (error.name !== "AbortError") place.classList.add("stale");
@@ -63,6 +70,20 @@
     place.classList.add("stale");
     clearTimeout(timer);
     timer = setTimeout(update, pause);
+  });
+
+  // Where the answer stands below the form, as on a phone, its number stays in sight and leads to it.
+  const jump = document.getElementById("jump");
+  let isSeen = false;
+  const lead = () => { jump.hidden = isSeen || !jump.textContent; };
+  new IntersectionObserver((seen) => {
+    isSeen = seen[seen.length - 1].isIntersecting;
+    lead();
+  }).observe(document.getElementById("pane"));
+
+  // A printer gets all of it.
+  addEventListener("beforeprint", () => {
+    for (const fold of place.querySelectorAll("details")) fold.open = true;
   });
 
   const print = document.getElementById("print");

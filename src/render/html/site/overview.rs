@@ -6,8 +6,10 @@ use askama::Template;
 
 use super::Frame;
 use super::tests::word;
+use crate::estimate::Estimate;
 use crate::finding::Severity;
 use crate::render::chart::verdicts::{Bar, Colour, svg};
+use crate::render::estimate::show::signed;
 use crate::render::html::plan::VerdictView;
 use crate::render::site::{PlanMatter, Site, Subject, statuses};
 use crate::render::{safe, words};
@@ -27,11 +29,12 @@ pub struct Overview {
     /// The chart in words.
     told: String,
     blockers: Vec<CountRow>,
-    /// How many plans are blocked by one rule alone.
+    /// How many plans are blocked by one thing alone that can be amended.
     one_away: Option<String>,
     asked: Vec<CountRow>,
     rows: Vec<PlanRow>,
     has_tests: bool,
+    is_personal: bool,
     types: Vec<&'static str>,
 }
 
@@ -70,7 +73,7 @@ impl Overview {
         let report = site.report;
         let bars = bars(site, subjects);
         let told: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.count, bar.word)).collect();
-        let single = report.plans.iter().filter(|plan| plan.mega_backdoor.blocked_by.len() == 1).count();
+        let single = report.plans.iter().filter(|plan| plan.is_one_amendment_away()).count();
         let rows = subjects.iter().enumerate().map(|(rank, subject)| PlanRow::of(site, subject, rank));
         let rows: Vec<PlanRow> = rows.collect();
         let mut types: Vec<&'static str> = rows.iter().map(|row| row.plan_type).collect();
@@ -88,7 +91,8 @@ impl Overview {
             blockers: blockers(site),
             one_away: (single > 0).then(|| words::count(single, "plan is", "plans are")),
             asked: asked(site),
-            has_tests: site.plans.iter().any(|plan| !plan.tests.is_empty()),
+            is_personal: site.plans.iter().any(|plan| !plan.tests.is_empty()),
+            has_tests: site.plans.iter().any(|plan| !plan.tests.is_empty() || plan.estimate.is_some()),
             types,
             rows,
         }
@@ -200,8 +204,23 @@ fn tests(matter: &PlanMatter<'_>) -> Vec<(&'static str, String)> {
             told.push(("available", "all pass".to_owned()));
         }
     }
+    if matter.tests.is_empty() {
+        told.extend(matter.estimate.as_ref().map(estimated));
+    }
     told.dedup();
     told
+}
+
+/// What the `workforce` lets expect of the ACP test, or of the ADP test where that alone fails.
+fn estimated(estimate: &Estimate) -> (&'static str, String) {
+    let Ok(exposure) = &estimate.exposure else { return ("unknown", "estimate unknown".to_owned()) };
+    let (adp, acp) = (&exposure.cell.adp, &exposure.cell.acp);
+    let (name, judged) =
+        if adp.status == Status::Fail && acp.status != Status::Fail { ("ADP", adp) } else { ("ACP", acp) };
+    let (class, word) = word(judged.status);
+    let margin = judged.margin().filter(|_| judged.status != Status::Unknown);
+    let margin = margin.map_or_else(String::new, |margin| format!(" {}", signed(margin)));
+    (class, format!("estimate: {name} {word}{margin}"))
 }
 
 fn weight(class: &str) -> u8 {

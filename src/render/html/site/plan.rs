@@ -6,11 +6,12 @@ use super::Frame;
 use super::features::{self, Section};
 use super::history::HistoryView;
 use super::tests::{Part, Tested};
+use crate::lower::Truth;
 use crate::render::html::finding::FindingView;
 use crate::render::html::plan::{PlanView, QuestionView};
 use crate::render::json::Passing;
-use crate::render::site::{Exhibit, Letter, Medium, PlanMatter, Site, Subject};
-use crate::render::words;
+use crate::render::site::{Letter, Medium, Peer, PlanMatter, Site, Subject};
+use crate::render::{safe, words};
 
 #[derive(Template)]
 #[template(path = "site/plan.html")]
@@ -22,7 +23,8 @@ pub struct PlanPage<'a> {
     /// What was found, unless the one heading below says the same.
     found: Option<String>,
     tests: Vec<Tested>,
-    exhibits: &'a [Exhibit],
+    estimate: Option<Tested>,
+    peers: Vec<PeerRow>,
     sections: Vec<Section>,
     letter: Option<&'a Letter>,
     letter_file: String,
@@ -37,6 +39,26 @@ struct RevisionView {
     relation: &'static str,
     name: String,
     page: String,
+}
+
+/// What others offer, and whether this plan does.
+struct PeerRow {
+    feature: String,
+    share: String,
+    class: &'static str,
+    word: &'static str,
+}
+
+impl PeerRow {
+    fn of(peer: &Peer) -> Self {
+        let (class, word) = match peer.offered {
+            Truth::Yes => ("available", "yes"),
+            Truth::No => ("settled", "no"),
+            Truth::Unknown(_) => ("unknown", "not known"),
+        };
+        let shown = |text: &str| safe::line(text).into_owned();
+        Self { feature: shown(&peer.feature), share: shown(&peer.share), class, word }
+    }
 }
 
 impl<'a> PlanPage<'a> {
@@ -63,7 +85,8 @@ impl<'a> PlanPage<'a> {
             },
             lesser: std::mem::take(&mut plan.lesser),
             tests: matter.map(|matter| matter.tests.iter().map(Tested::of).collect()).unwrap_or_default(),
-            exhibits: matter.map_or(&[], |matter| &matter.exhibits),
+            estimate: matter.and_then(|matter| matter.estimate.as_ref()).map(Tested::of_estimate),
+            peers: matter.map(|matter| matter.peers.iter().map(PeerRow::of).collect()).unwrap_or_default(),
             sections: matter.map(|matter| features::sections(&matter.revision.elections)).unwrap_or_default(),
             letter: subject.letter.as_ref(),
             letter_file: subject.letter_file(),

@@ -1,6 +1,8 @@
 //! The test results of a plan as they stand on its page.
 
 use super::Law;
+use crate::estimate::Estimate;
+use crate::render::chart::heat_map;
 use crate::render::html::finding::{Part as Words, parts};
 use crate::render::safe;
 use crate::render::testing::page::{Block, Matrix, MatrixCell, page};
@@ -16,6 +18,8 @@ pub enum Part {
     Text(Vec<Words>),
     List(Vec<Vec<Words>>),
     Law(Vec<Law>),
+    /// Drawn by us, and the same in the table that follows.
+    Chart(String),
 }
 
 pub struct VerdictRow {
@@ -31,6 +35,8 @@ pub struct Figures {
     pub headings: Vec<String>,
     pub rows: Vec<Vec<String>>,
     pub total: Vec<String>,
+    /// Has it a name for its rows that is longer than they are?
+    pub is_matrix: bool,
 }
 
 /// The results of one plan of the census.
@@ -43,6 +49,20 @@ impl Tested {
     pub fn of(results: &TestResults) -> Self {
         let mut tested = Self { title: String::new(), parts: Vec::new() };
         for block in page(results) {
+            tested.add(block);
+        }
+        tested
+    }
+
+    /// What an estimate says, with its grid as a heat map too.
+    pub fn of_estimate(estimate: &Estimate) -> Self {
+        let mut tested = Self { title: String::new(), parts: Vec::new() };
+        let mut grid = estimate.grid.as_ref();
+        for block in crate::render::estimate::page::page(estimate) {
+            let is_grid = matches!(block, Block::Matrix(_));
+            if let Some(grid) = grid.take_if(|_| is_grid) {
+                tested.parts.push(Part::Chart(heat_map::svg(grid, 1)));
+            }
             tested.add(block);
         }
         tested
@@ -73,11 +93,14 @@ impl Tested {
                 headings: table.headings.into_iter().map(str::to_owned).collect(),
                 rows: table.rows.into_iter().map(all).collect(),
                 total: table.total.map(all).unwrap_or_default(),
+                is_matrix: false,
             }),
             Block::Text(text) => Part::Text(parts(&text)),
             Block::List(items) => Part::List(items.iter().map(|item| parts(item)).collect()),
             Block::Law(citations) => Part::Law(citations.iter().map(|citation| Law::of(citation)).collect()),
             Block::Matrix(matrix) => Part::Table(figures(matrix)),
+            // No page of results has an amendment; if one ever has, its lines are told.
+            Block::Diff(text) => Part::List(text.lines().map(parts).collect()),
         };
         self.parts.push(part);
     }
@@ -93,6 +116,7 @@ fn figures(matrix: Matrix) -> Figures {
         headings: std::iter::once(matrix.down).chain(matrix.columns).map(shown).collect(),
         rows: matrix.rows.into_iter().map(row).collect(),
         total: Vec::new(),
+        is_matrix: true,
     }
 }
 

@@ -18,7 +18,7 @@ reason-not-eligible = You do not meet what the plan asks for before someone may 
 reason-not-eligible-until = You may contribute after tax from { $from }: before that you do not meet what the plan asks for.
 reason-no-room = No room is left this year.
 reason-not-before = It starts on { $date }.
-reason-undecided = This description of the plan does not state what decides this.
+reason-undecided = The plan's description does not state what decides this.
 reason-fact = It depends on a fact about you: { $fact }.
 
 ## The room.
@@ -43,6 +43,7 @@ room-combined-cap = Left under the cap of { $cap } with deferrals
 room-pay-left = Pay that is not contributed yet
 room-remaining = You can still contribute after tax
 room-headline = { $remaining } can still go in after tax.
+room-headline-if = If you can, { $remaining } could still go in after tax.
 room-per-paycheck = { $periods ->
     [one] At most { $amount } from the one paycheck that is left
    *[other] At most { $amount } from each of the { $periods } paychecks that are left
@@ -89,7 +90,7 @@ open-now = open to you now
 open-later = not before: { $condition }
 open-from = not before { $from } ({ $condition })
 open-depends = if you meet this: { $condition }
-open-unknown = this description of the plan does not say
+open-unknown = the plan's description does not say
 open-on-leaving = after leaving only
 route-often = how often: { $frequency }
 route-automatic = automatic: { $every }

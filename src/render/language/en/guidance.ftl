@@ -22,15 +22,17 @@ step-withdraw = Ask for an in-service withdrawal of the after-tax account, which
 step-withdraw-often = Ask for an in-service withdrawal of the after-tax account, as often as the plan allows, and have it paid by direct rollover, not to you.
 step-or-withdraw = Another way, instead of converting within the plan, is to move the money out to a Roth IRA. The next steps, up to your records, are for that way.
 step-withdrawal-minimum = A withdrawal has to come to at least { $minimum }.
+step-ask-two-places = Ask first whether the plan pays one withdrawal to two places: the plan's description does not say, and a plan may make direct rollovers to one place only.
 step-split = Direct the two parts of each withdrawal to two places at the same time: your contributions (basis) to a Roth IRA, the earnings to a traditional IRA. Then nothing is taxed now.
 step-one-destination = The plan pays a withdrawal to one place only. If all of it goes to a Roth IRA, its earnings are taxed in that year.
 step-tax-money = Keep other money ready for the tax on the earnings: nothing is withheld from a conversion within the plan. If the tax is large, more withholding or estimated tax payments may be needed.
 step-records = Keep the statements that show what you paid in after tax (your basis), each conversion with its date, and its earnings.
 step-form-in-plan = In January after the year of the conversion, check its Form 1099-R: code G in box 7, your after-tax contributions in box 5, only the earnings in box 2a.
 step-form-rollover = In January after the year of a direct rollover, check its Form 1099-R: code G in box 7, the after-tax contributions in box 5; box 2a shows only what went to Roth and was not yet taxed.
-step-report = Report it on Form 1040, lines 5a (all of it) and 5b (the taxable part), from Form 1099-R. Form 8606 is about IRAs: a rollover from the plan does not go there.
+step-report = Report it on Form 1040, lines { $all } (all of it) and { $taxable } (the taxable part), from Form 1099-R. Form 8606 is about IRAs: a rollover from the plan does not go there.
 step-next-year = Work it out again next year: limits, pay and the employer's money change, and unused room does not carry over.
 step-ask-sponsor = Ask whoever runs the plan whether what is missing could be added: the law lets an employer offer after-tax contributions and their conversion to Roth but does not require it.
+step-ask-sponsor-route = Ask whoever runs the plan whether it could open a way to Roth for after-tax money: an in-plan Roth rollover, or a withdrawal while you work here. The law lets an employer offer both, it need not.
 step-on-leaving = What you put in after tax can be rolled over once you leave: your contributions to a Roth IRA, the earnings to a traditional IRA. What it earns until then is taxed later.
 
 ## What goes wrong.

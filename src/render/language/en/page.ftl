@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = Mega backdoor Roth: { $plan }
 page-skip = Skip to the answer
 head-why = Why
 head-room = How much is left
@@ -10,7 +9,10 @@ head-line = Line
 head-amount = Amount
 head-deferrals = What you may defer
 head-routes = Ways to Roth
-head-steps = Steps
+head-steps = What to do next
+head-if-so = After that, if the answers allow it
+head-other-way = The other way: out to a Roth IRA
+head-afterwards = At the end of the year: records and tax forms
 head-taxes = Taxes
 head-forms = Reporting
 head-clocks = Five-year periods
@@ -25,6 +27,8 @@ head-wanted = Facts about you that would make this answer more certain
 head-assumptions = What this answer assumes
 head-law = Law
 note-disclaimer = This is information, not advice.
+note-more = There is more: how the ways to Roth work, tax forms, pitfalls, what happens if you leave, other ways to save. See it with --format full.
+note-asking = A few questions about the employee. Enter skips one, Ctrl+D ends them; nothing that is typed is kept.
 note-made-by = Made by planlint { $version }.
 note-plan-year = Plan year from { $from } to { $to }
 bar-text = Of the limit of { $limit }, { $remaining } can still go in after tax.

@@ -43,6 +43,7 @@ room-combined-cap = Queda bajo el tope de { $cap } junto con aplazamientos
 room-pay-left = Salario del que aún puede aportar
 room-remaining = Aún puede aportar después de impuestos
 room-headline = Aún puede aportar { $remaining } después de impuestos.
+room-headline-if = Si puede, aún podría aportar { $remaining } después de impuestos.
 room-per-paycheck = { $periods ->
     [one] Como máximo { $amount } del único cheque de pago que queda
    *[other] Como máximo { $amount } de cada uno de los { $periods } cheques de pago que quedan

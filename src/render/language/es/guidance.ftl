@@ -22,15 +22,17 @@ step-withdraw = Pida un retiro en servicio (in-service withdrawal) de la cuenta 
 step-withdraw-often = Pida un retiro en servicio (in-service withdrawal) de la cuenta después de impuestos, tantas veces como el plan lo permita, y haga que se pague por transferencia directa (direct rollover), no a usted.
 step-or-withdraw = Otra vía, en lugar de convertir dentro del plan, es pasar el dinero a una Roth IRA. Los pasos siguientes, hasta el de guardar los estados de cuenta, son para esa vía.
 step-withdrawal-minimum = Un retiro debe ser de al menos { $minimum }.
+step-ask-two-places = Pregunte antes si el plan paga un mismo retiro a dos destinos: la descripción del plan no lo dice, y un plan puede hacer transferencias directas a un solo destino.
 step-split = Dirija a la vez las dos partes de cada retiro a dos destinos: sus aportaciones (basis) a una Roth IRA y las ganancias (earnings) a una IRA tradicional. Así no se paga impuesto ahora.
 step-one-destination = El plan paga cada retiro a un solo destino. Si todo va a una Roth IRA, las ganancias (earnings) tributan ese año.
 step-tax-money = Reserve otro dinero para el impuesto sobre las ganancias: en una conversión dentro del plan no se retiene nada. Si el impuesto es alto, puede hacer falta más retención o pagos de impuesto estimado (estimated tax).
 step-records = Guarde los estados de cuenta que muestren lo que aportó después de impuestos (su base, basis), cada conversión con su fecha y sus ganancias.
 step-form-in-plan = En enero del año siguiente a la conversión, revise su Formulario 1099-R: código G en la casilla 7, sus aportaciones después de impuestos en la casilla 5 y solo las ganancias en la casilla 2a.
 step-form-rollover = En enero del año siguiente a una transferencia directa, revise su Formulario 1099-R: código G en la casilla 7, las aportaciones después de impuestos en la casilla 5; la casilla 2a muestra solo lo que fue a Roth y aún no había tributado.
-step-report = Declárelo en el Formulario 1040, líneas 5a (el total) y 5b (la parte gravable), según el Formulario 1099-R. El Formulario 8606 trata de las IRA: una transferencia desde el plan no va allí.
+step-report = Declárelo en el Formulario 1040, líneas { $all } (el total) y { $taxable } (la parte gravable), según el Formulario 1099-R. El Formulario 8606 trata de las IRA: una transferencia desde el plan no va allí.
 step-next-year = Vuelva a calcularlo el próximo año: cambian los límites, el salario y el dinero del empleador, y el margen no usado no se traslada.
 step-ask-sponsor = Pregunte a quien dirige el plan si podría añadirse lo que falta: la ley permite al empleador ofrecer aportaciones después de impuestos y su conversión a Roth, pero no lo obliga a hacerlo.
+step-ask-sponsor-route = Pregunte a quien dirige el plan si podría abrirse una vía a Roth para el dinero después de impuestos: la conversión a Roth dentro del plan (in-plan Roth rollover) o un retiro mientras trabaja aquí (in-service withdrawal). La ley permite al empleador ofrecer ambas, no lo obliga.
 step-on-leaving = Lo que aporte después de impuestos puede transferirse cuando deje el empleo: sus aportaciones a una Roth IRA y las ganancias a una IRA tradicional. Lo que gane hasta entonces tributará más adelante.
 
 ## What goes wrong.

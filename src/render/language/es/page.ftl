@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = Mega backdoor Roth: { $plan }
 page-skip = Ir a la respuesta
 head-why = Por qué
 head-room = Cuánto queda
@@ -10,7 +9,10 @@ head-line = Concepto
 head-amount = Importe
 head-deferrals = Lo que puede aplazar
 head-routes = Vías a Roth
-head-steps = Pasos
+head-steps = Qué hacer ahora
+head-if-so = Después, si las respuestas lo permiten
+head-other-way = La otra vía: llevar el dinero a una Roth IRA
+head-afterwards = Al final del año: comprobantes y formularios de impuestos
 head-taxes = Impuestos
 head-forms = Declaración
 head-clocks = Períodos de cinco años
@@ -25,6 +27,8 @@ head-wanted = Datos suyos que precisarían esta respuesta
 head-assumptions = Lo que esta respuesta da por supuesto
 head-law = Base legal
 note-disclaimer = Esto es información, no asesoramiento.
+note-more = Hay más: cómo funcionan las vías a Roth, formularios de impuestos, errores frecuentes, qué pasa si deja la empresa, otras formas de ahorrar. Véalo con --format full.
+note-asking = Unas preguntas sobre la persona. Intro omite una, Ctrl+D las termina; nada de lo que escriba se guarda.
 note-made-by = Hecho con planlint { $version }.
 note-plan-year = Año del plan del { $from } al { $to }
 bar-text = Del límite de { $limit }, aún pueden aportarse { $remaining } después de impuestos.

@@ -43,6 +43,7 @@ room-combined-cap = 이연 합산 상한 { $cap } 중 남은 금액
 room-pay-left = 아직 납입하지 않은 급여
 room-remaining = 더 넣을 수 있는 세후 납입금
 room-headline = 세후로 { $remaining } 더 납입할 수 있습니다.
+room-headline-if = 가능하다면 세후로 { $remaining } 더 납입할 수 있습니다.
 room-per-paycheck = { $periods ->
     [1] 남은 급여 1회에서 최대 { $amount }
    *[other] 남은 급여 { $periods }회에 걸쳐 매회 최대 { $amount }

@@ -22,15 +22,17 @@ step-withdraw = 세후 계좌의 재직 중 인출(in-service withdrawal)을 신
 step-withdraw-often = 플랜이 허용하는 한 자주 세후 계좌의 재직 중 인출(in-service withdrawal)을 신청하고, 본인이 아니라 직접 이체(direct rollover)로 지급되게 하세요.
 step-or-withdraw = 플랜 내 전환 대신 자금을 Roth IRA로 옮기는 방법도 있습니다. 명세서 보관 전까지의 다음 단계는 그 방법에 관한 것입니다.
 step-withdrawal-minimum = 인출은 최소 { $minimum }부터 가능합니다.
+step-ask-two-places = 한 번의 인출을 두 곳으로 나누어 지급하는지 먼저 물어보세요. 플랜 명세에 나와 있지 않으며, 플랜은 직접 이체를 한 곳으로만 할 수도 있습니다.
 step-split = 인출할 때마다 두 부분을 동시에 두 곳으로 보내세요. 납입 원금(basis)은 Roth IRA로, 수익(earnings)은 전통형 IRA로 보내면 지금 과세되는 금액이 없습니다.
 step-one-destination = 이 플랜은 인출금을 한 곳으로만 지급합니다. 전액을 Roth IRA로 보내면 수익(earnings)은 그 해에 과세됩니다.
 step-tax-money = 수익에 대한 세금을 낼 다른 돈을 준비해 두세요. 플랜 내 전환에서는 원천징수가 없습니다. 세금이 많으면 원천징수를 늘리거나 추정세(estimated tax)를 내야 할 수 있습니다.
 step-records = 세후로 납입한 금액(basis), 각 전환의 날짜와 수익이 나온 명세서를 보관하세요.
 step-form-in-plan = 전환한 다음 해 1월에 그 전환의 양식 1099-R을 확인하세요. 7번 칸은 코드 G, 5번 칸은 세후 납입금, 2a번 칸은 수익만 있어야 합니다.
 step-form-rollover = 직접 이체한 다음 해 1월에 각 이체의 양식 1099-R을 확인하세요. 7번 칸은 코드 G, 5번 칸은 세후 납입금이며, 2a번 칸에는 Roth로 간 금액 중 아직 과세되지 않은 부분만 있어야 합니다.
-step-report = 양식 1099-R에 따라 양식 1040의 5a행(전액)과 5b행(과세 부분)에 신고하세요. 양식 8606은 IRA에 관한 것이므로 플랜에서의 이체는 거기에 적지 않습니다.
+step-report = 양식 1099-R에 따라 양식 1040의 { $all }행(전액)과 { $taxable }행(과세 부분)에 신고하세요. 양식 8606은 IRA에 관한 것이므로 플랜에서의 이체는 거기에 적지 않습니다.
 step-next-year = 다음 해에 다시 계산하세요. 한도, 급여, 고용주 납입금이 바뀌며, 쓰지 않은 한도는 이월되지 않습니다.
 step-ask-sponsor = 플랜 운영 담당자에게 없는 부분을 추가할 수 있는지 물어보세요. 법은 고용주가 세후 납입과 그 Roth 전환을 제공하도록 허용하지만 의무는 아닙니다.
+step-ask-sponsor-route = 세후 자금을 Roth로 옮길 길을 플랜에 추가할 수 있는지 플랜 운영 담당자에게 물어보세요. 플랜 안의 Roth 전환(in-plan Roth rollover)이나 재직 중 인출(in-service withdrawal)이 그 길입니다. 법은 고용주가 둘 다 제공하도록 허용하지만 의무는 아닙니다.
 step-on-leaving = 세후로 납입한 금액은 퇴직하면 이체할 수 있습니다. 납입 원금은 Roth IRA로, 수익은 전통형 IRA로 옮길 수 있습니다. 그때까지 생기는 수익에는 나중에 세금이 붙습니다.
 
 ## What goes wrong.

@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = 메가 백도어 Roth: { $plan }
 page-skip = 답으로 건너뛰기
 head-why = 이유
 head-room = 남은 금액
@@ -10,7 +9,10 @@ head-line = 항목
 head-amount = 금액
 head-deferrals = 이연할 수 있는 금액
 head-routes = Roth로 가는 길
-head-steps = 절차
+head-steps = 이제 할 일
+head-if-so = 답변 결과가 허용하면 그 다음에 할 일
+head-other-way = 다른 방법: Roth IRA로 옮기기
+head-afterwards = 연말에: 기록과 세금 서식
 head-taxes = 세금
 head-forms = 신고
 head-clocks = 5년 기간
@@ -25,6 +27,8 @@ head-wanted = 더 정확한 답을 위해 필요한 정보
 head-assumptions = 이 답이 가정한 것
 head-law = 법적 근거
 note-disclaimer = 이 내용은 정보이며 조언이 아닙니다.
+note-more = 더 있습니다: Roth로 가는 길, 세금 서식, 주의할 점, 퇴사하면 어떻게 되는지, 다른 저축 방법. --format full로 볼 수 있습니다.
+note-asking = 직원에 관한 몇 가지 질문입니다. Enter는 건너뛰기, Ctrl+D는 질문 끝내기입니다. 입력한 내용은 저장되지 않습니다.
 note-made-by = planlint { $version } 작성.
 note-plan-year = 플랜 연도: { $from } ~ { $to }
 bar-text = 한도 { $limit } 중 세후로 { $remaining } 더 납입할 수 있습니다.

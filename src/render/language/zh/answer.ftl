@@ -43,6 +43,7 @@ room-combined-cap = 与递延合计上限 { $cap } 中剩余
 room-pay-left = 尚未供款的工资
 room-remaining = 您还可缴纳的税后供款
 room-headline = 还可缴纳税后供款 { $remaining }。
+room-headline-if = 如果可以，还可缴纳税后供款 { $remaining }。
 room-per-paycheck = 剩余 { $periods } 个发薪期，每期最多 { $amount }
 binds-additions = 决定上限的是：一年内各种来源存入您账户的供款总额上限，IRC 415(c)。
 binds-pay = 决定上限的是：您的工资。各项供款合计不得超过工资的 100%，IRC 415(c)(1)(B)。

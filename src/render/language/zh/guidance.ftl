@@ -22,15 +22,17 @@ step-withdraw = 申请对税后账户进行在职提取 (in-service withdrawal)�
 step-withdraw-often = 在计划允许的范围内尽可能频繁地申请对税后账户进行在职提取 (in-service withdrawal)，并要求以直接转存 (direct rollover) 支付，不要付给您本人。
 step-or-withdraw = 除计划内转换外，另一种做法是将资金转出至 Roth IRA。以下至保存对账单之前的步骤适用于该做法。
 step-withdrawal-minimum = 每次提取的最低金额为 { $minimum }。
+step-ask-two-places = 先问清计划是否把一次提取付往两处：计划说明未写明，而计划可以只向一处直接转存。
 step-split = 每次提取时同时将两部分分别转往两处：供款本金 (basis) 转入 Roth IRA，收益 (earnings) 转入传统 IRA。这样目前无需纳税。
 step-one-destination = 本计划每次提取只支付至一处。如全部转入 Roth IRA，其中的收益 (earnings) 须在当年纳税。
 step-tax-money = 请另备资金缴纳收益的税款：计划内转换不预扣税。如税款较大，可能需要提高预扣额或缴纳预估税 (estimated tax)。
 step-records = 请保存显示税后供款额（本金 basis）、每次转换日期及收益的对账单。
 step-form-in-plan = 在转换次年的 1 月核对该转换的 1099-R 表：第 7 栏代码为 G，第 5 栏为税后供款，第 2a 栏只有收益。
 step-form-rollover = 在直接转存次年的 1 月核对每笔转存的 1099-R 表：第 7 栏代码为 G，第 5 栏为税后供款；第 2a 栏只显示转入 Roth 且此前尚未纳税的部分。
-step-report = 根据 1099-R 表在 1040 表第 5a 行（全部金额）和第 5b 行（应税部分）申报。8606 表用于 IRA：来自计划的转存不填该表。
+step-report = 根据 1099-R 表在 1040 表第 { $all } 行（全部金额）和第 { $taxable } 行（应税部分）申报。8606 表用于 IRA：来自计划的转存不填该表。
 step-next-year = 明年重新计算：上限、工资和雇主供款都会变化，未用完的额度不能结转。
 step-ask-sponsor = 请询问计划的负责人能否增加所缺的部分：法律允许雇主提供税后供款及其 Roth 转换，但不要求必须提供。
+step-ask-sponsor-route = 请询问计划的负责人能否为税后资金开通转入 Roth 的途径：计划内 Roth 转换 (in-plan Roth rollover)，或在职提取 (in-service withdrawal)。法律允许雇主提供这两种途径，但不要求必须提供。
 step-on-leaving = 税后供款在您离职后可以转存：供款本金转入 Roth IRA，收益转入传统 IRA。在此之前产生的收益日后须纳税。
 
 ## What goes wrong.

@@ -1,7 +1,6 @@
 # Headings, the page, the form. The glossary stands in terms.ftl.
 
 ## Headings and what stands around the answer.
-page-title = 超级后门 Roth：{ $plan }
 page-skip = 跳到答案
 head-why = 原因
 head-room = 剩余额度
@@ -10,7 +9,10 @@ head-line = 项目
 head-amount = 金额
 head-deferrals = 您可递延的金额
 head-routes = 通往 Roth 的途径
-head-steps = 步骤
+head-steps = 接下来怎么做
+head-if-so = 若答复允许，随后的步骤
+head-other-way = 另一条途径：转到 Roth IRA
+head-afterwards = 年底：凭证与税表
 head-taxes = 税务
 head-forms = 申报
 head-clocks = 五年期
@@ -25,6 +27,8 @@ head-wanted = 可使答案更准确的信息
 head-assumptions = 本答案所作的假定
 head-law = 法律依据
 note-disclaimer = 本内容为信息，并非建议。
+note-more = 还有更多：通往 Roth 的各条途径、税表、常见陷阱、离职后怎么办、其他储蓄方式。用 --format full 查看。
+note-asking = 以下是关于该员工的几个问题。按 Enter 跳过，按 Ctrl+D 结束；输入的内容不会保存。
 note-made-by = 由 planlint { $version } 生成。
 note-plan-year = 计划年度：{ $from }至{ $to }
 bar-text = 在 { $limit } 的上限中，还可缴纳税后供款 { $remaining }。

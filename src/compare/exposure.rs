@@ -1,0 +1,53 @@
+//! How the ADP and ACP tests of a plan come out: on its participants where a census was given, else as far as its `workforce`
+//! tells.
+
+use crate::estimate::cell::Judged;
+use crate::estimate::lever::Settings;
+use crate::estimate::model::SEED;
+use crate::estimate::population::Source;
+use crate::estimate::{self, Depth, Request};
+use crate::law::Law;
+use crate::plan::Plan;
+use crate::testing::results::TestResults;
+
+/// Both tests, and what they were run on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exposure {
+    pub source: Source,
+    pub adp: Judged,
+    pub acp: Judged,
+}
+
+impl Exposure {
+    /// What `planlint estimate` says; nothing of a plan that describes nobody.
+    pub fn of_workforce(plan: &Plan) -> Option<Self> {
+        if plan.workforce.groups.is_empty() {
+            return None;
+        }
+        let request = Request {
+            depth: Depth::Tests,
+            base: Settings::default(),
+            x: None,
+            y: None,
+            seed: SEED,
+            spread: None,
+            runs: estimate::RUNS,
+        };
+        let estimate = estimate::of_workforce(plan, Law::current(), &request);
+        let (adp, acp) = match estimate.exposure {
+            Ok(exposure) => (exposure.cell.adp, exposure.cell.acp),
+            Err(missing) => (Judged::unknown(missing.clone()), Judged::unknown(missing)),
+        };
+        Some(Self { source: estimate.source, adp, acp })
+    }
+
+    /// What `planlint test` says; where a plan stands in the census more than once, the worse.
+    pub fn of_tests(tests: &[TestResults]) -> Option<Self> {
+        let parts = || tests.iter().flat_map(TestResults::parts);
+        (!tests.is_empty()).then(|| Self {
+            source: Source::Census,
+            adp: Judged::worst(parts().map(|(_, adp, _)| adp)),
+            acp: Judged::worst(parts().map(|(_, _, acp)| acp)),
+        })
+    }
+}
