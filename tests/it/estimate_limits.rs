@@ -36,6 +36,7 @@ fn estimate(spec: &str) -> Estimate {
         seed: 1,
         spread: None,
         runs: 1,
+        depth: planlint::estimate::Depth::Whole,
     };
     let input = planlint::Input { path: "small.plan.yaml".to_owned(), bytes: spec.as_bytes().to_vec() };
     let plan = planlint::plans(&input, None, jiff::civil::date(2026, 7, 1)).expect("a plan").remove(0);
