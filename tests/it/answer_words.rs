@@ -6,6 +6,7 @@ use jiff::civil::date;
 use planlint::Input;
 use planlint::answer::Answer;
 use planlint::answer::facts::{Facts, file};
+use planlint::answer::guidance::step::Step;
 use planlint::answer::guidance::{Guidance, guidance};
 use planlint::law::Law;
 use planlint::plan::Plan;
@@ -226,4 +227,27 @@ fn the_same_in_four_languages() {
 fn a_plan_that_leaves_questions() {
     let answer = example("acme.plan.yaml", "");
     insta::assert_snapshot!(told(&answer, Language::En, Format::Markdown));
+}
+
+#[test]
+fn a_way_that_the_plan_does_not_speak_of_is_no_step_beside_one_that_is_open() {
+    let (_, guidance) = example("two-withdrawals-a-year.plan", PEOPLE[1]);
+    let is_withdrawal = |step: &Step| matches!(step, Step::Withdraw { .. });
+    let is_rollover = |step: &Step| matches!(step, Step::AskForRollover { .. } | Step::CheckInPlanForm);
+    assert!(guidance.steps.iter().any(is_withdrawal), "{:?}", guidance.steps);
+    assert!(!guidance.steps.iter().any(is_rollover), "{:?}", guidance.steps);
+}
+
+#[test]
+fn one_paycheck_that_is_left_is_told_as_one() {
+    let person = PEOPLE[1].replace("periods_left: 13", "periods_left: 1");
+    let answer = example("robotics-maker-fails-acp.plan", &person);
+    for (language, words) in Language::ALL.iter().copied().zip([
+        "from the one paycheck that is left",
+        "del único cheque de pago que queda",
+        "남은 급여 1회에서 최대",
+        "剩余 1 个发薪期",
+    ]) {
+        assert!(told(&answer, language, Format::Markdown).contains(words), "{language:?}");
+    }
 }

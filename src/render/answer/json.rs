@@ -162,7 +162,7 @@ fn record<'a>(answered: &Answered<'a>) -> Record<'a> {
         assumptions: answer
             .assumptions
             .iter()
-            .map(|taken| text(language, &words::assumption(taken)))
+            .map(|taken| text(language, &words::assumption(language, taken)))
             .collect(),
         guidance,
         citations: &answer.citations,

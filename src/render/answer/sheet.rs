@@ -8,6 +8,7 @@ mod routes;
 mod taxes;
 
 use super::{Answered, words};
+use crate::answer::assumption::Assumption;
 use crate::answer::verdict::Verdict;
 use crate::answer::warning::Warning;
 use crate::render::language::answer::Told;
@@ -218,7 +219,13 @@ fn wanted(answered: &Answered<'_>) -> Section {
 
 fn assumptions(answered: &Answered<'_>) -> Section {
     let Answered { answer, language, .. } = *answered;
-    let item = |assumption| Item::plain(text(language, &words::assumption(assumption)));
+    let item = |assumption: &Assumption| {
+        let mut item = Item::plain(text(language, &words::assumption(language, assumption)));
+        if let Assumption::TakenAsNone { path } = assumption {
+            item.grounds.push(path.to_string());
+        }
+        item
+    };
     Section::list(language, "assumptions", &Page::Assumptions, answer.assumptions.iter().map(item).collect())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::answer::assumption::Assumption;
-use crate::answer::ground::Ground;
+use crate::answer::ground::{Ground, Question};
 use crate::answer::highly_compensated::HceStanding;
 use crate::answer::route::Route;
 use crate::answer::verdict::{Reason, Verdict};
@@ -10,7 +10,7 @@ use crate::answer::warning::Warning;
 use crate::render::language::answer::Told;
 use crate::render::language::taxes::Aside;
 use crate::render::language::terms::{self, Term};
-use crate::render::language::{Language, facts, text};
+use crate::render::language::{Language, facts, questions, text};
 use crate::render::safe;
 
 /// The verdict in a sentence.
@@ -135,7 +135,7 @@ pub fn ground_of(warning: &Warning) -> Option<&Ground> {
 }
 
 /// What is taken for granted, in a sentence.
-pub fn assumption(assumption: &Assumption) -> Aside {
+pub fn assumption(language: Language, assumption: &Assumption) -> Aside {
     match assumption {
         Assumption::DefersTheLimit { amount } => Aside::DefersTheLimit { amount: *amount },
         Assumption::PayAtLeast { amount } => Aside::PayAtLeast { amount: *amount },
@@ -143,7 +143,10 @@ pub fn assumption(assumption: &Assumption) -> Aside {
         Assumption::LongestService { .. } => Aside::LongestService,
         Assumption::MatchConditionsMet { .. } => Aside::MatchConditionsMet,
         Assumption::DiscretionaryAtMost { .. } => Aside::DiscretionaryAtMost,
-        Assumption::TakenAsNone { path } => Aside::TakenAsNone { path: path.to_string() },
+        Assumption::TakenAsNone { path } => {
+            let asked = Question::of(path).map(|asked| questions::question(language, &asked));
+            Aside::TakenAsNone { question: asked.unwrap_or_else(|| path.to_string()) }
+        }
         Assumption::NoCatchUp => Aside::NoCatchUp,
         Assumption::Eligible { .. } => Aside::Eligible,
         Assumption::NoRelatedPlans => Aside::NoRelatedPlans,

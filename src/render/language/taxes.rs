@@ -64,7 +64,7 @@ messages! {
         LongestService "assume-service",
         MatchConditionsMet "assume-match-met",
         DiscretionaryAtMost "assume-discretionary",
-        TakenAsNone "assume-none" { path: String },
+        TakenAsNone "assume-none" { question: String },
         NoCatchUp "assume-no-catch-up",
         Eligible "assume-eligible",
         NoRelatedPlans "assume-no-related",

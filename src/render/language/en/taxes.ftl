@@ -35,11 +35,11 @@ waiting-earnings = If it grows { $growth } a year as you assume, waiting a month
 waiting-tax = The tax on that is { $month } after a month and { $year } after a year.
 
 ## The warnings.
-warn-acp = You are highly compensated (HCE): if the plan fails its ACP test, up to all of your after-tax contributions can be sent back next year with their earnings, even if they were converted; the earnings are taxed.
-warn-acp-up-to = You are highly compensated (HCE): if the plan fails its ACP test, up to { $up_to } of after-tax contributions can be sent back next year with their earnings, even if they were converted; the earnings are taxed.
-warn-acp-if = If you are highly compensated (HCE) and the plan fails its ACP test, up to all of your after-tax contributions can be sent back next year with their earnings, even if they were converted; the earnings are taxed.
+warn-acp = You are highly compensated (HCE): if the plan fails its yearly test of match and after-tax contributions (ACP test), up to all of your after-tax contributions can be sent back next year with their earnings, even if they were converted; the earnings are taxed.
+warn-acp-up-to = You are highly compensated (HCE): if the plan fails its yearly test of match and after-tax contributions (ACP test), up to { $up_to } of after-tax contributions can be sent back next year with their earnings, even if they were converted; the earnings are taxed.
+warn-acp-if = If you are highly compensated (HCE) and the plan fails its yearly test of match and after-tax contributions (ACP test), up to all of your after-tax contributions can be sent back next year with their earnings, even if they were converted; the earnings are taxed.
 warn-per-payroll = The match is computed paycheck by paycheck and not made up at year end: whoever reaches the deferral limit early loses match.
-warn-excess-deferral = Your deferrals are { $amount } above what the law allows this year. Ask for that amount back, with its earnings, by April 15 of next year: otherwise it is taxed twice (IRC 402(g)).
+warn-excess-deferral = Your deferrals are { $amount } above what the law allows this year. Ask for that amount back in good time: unless it is paid to you with its earnings by April 15 of next year, it is taxed twice (IRC 402(g)).
 warn-over-additions = All additions are { $amount } above the limit of 415(c) already: tell the administrator, who has to correct it.
 warn-catch-up-roth = Your catch-up contributions have to be Roth: last year's wages from this employer were above { $wages_limit } (IRC 414(v)(7)).
 warn-no-catch-up = No catch-up is possible for you: it would have to be Roth, as last year's wages were above { $wages_limit }, and the plan has no Roth contributions (IRC 414(v)(7)).
@@ -55,7 +55,7 @@ warn-rare = { $times ->
 }
 warn-max-deferrals = After-tax contributions begin only once your deferrals are at their limit.
 warn-spillover = After-tax contributions come only as spillover from deferrals at their limit, and stop with the year.
-warn-cheque = Paid to you instead of rolled over directly, { $withheld } is withheld.
+warn-cheque = If it is paid to you instead of rolled over directly, { $withheld } is withheld.
 warn-earnings-taxed = Earnings of { $earnings } before the conversion are taxed at { $rate }.
 
 ## What is taken for granted.
@@ -64,8 +64,8 @@ assume-pay = Your pay is at least { $amount }.
 assume-evenly = Pay and deferrals are spread evenly over the year.
 assume-service = You have the longest service in the plan's table.
 assume-match-met = You meet what the match asks for, such as being employed on the last day.
-assume-discretionary = The discretionary match comes to its most.
-assume-none = The plan's description does not state { $path }; it is taken as none.
+assume-discretionary = The discretionary match is paid at its most.
+assume-none = The plan's description does not answer “{ $question }”: it is taken as none.
 assume-no-catch-up = No deferrals count as catch-up, as what decides it is not known.
 assume-eligible = You meet the plan's conditions and are in no class that it leaves out.
 assume-no-related = Nothing goes into other plans of this employer or related ones.

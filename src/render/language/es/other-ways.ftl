@@ -4,7 +4,7 @@
 way-pre-tax = Aplazamientos antes de impuestos en este plan (pre-tax deferrals): hasta { $limit } junto con los Roth. Reducen su ingreso gravable ahora y tributan al cobrarse.
 way-roth-deferral = Aplazamientos Roth en este plan (Roth deferrals): hasta { $limit } junto con los antes de impuestos. Tributan ahora; las ganancias quedan libres de impuestos si se cumplen las condiciones. Sin límite de ingresos.
 way-catch-up = Aportaciones de recuperación (catch-up) desde los 50 años: { $limit } más. No consumen margen para aportaciones después de impuestos.
-way-super-catch-up = La recuperación mayor a los 60 a 63 años (catch-up): { $limit } en su lugar.
+way-super-catch-up = La recuperación (catch-up) mayor de los 60 a los 63 años: { $limit } en su lugar.
 way-traditional-ira = IRA tradicional (traditional IRA): hasta { $limit }, desde los 50 años { $catch_up } más, sumando todas sus IRA. Con un plan en el trabajo la deducción disminuye según el ingreso.
 way-roth-ira = Roth IRA: dentro del mismo límite de { $limit }; se reduce a cero entre { $single_from } y { $single_to } de ingreso para una persona soltera, y entre { $joint_from } y { $joint_to } en declaración conjunta.
 way-backdoor = Backdoor Roth IRA: aportación de hasta { $limit } a una IRA tradicional sin deducción, luego convertida, con cualquier ingreso. Todo su dinero de IRA antes de impuestos cuenta para el impuesto, y aquí sí va el Formulario 8606.

@@ -4,4 +4,4 @@ amount-debit = -${ $digits }
 amount-percent = { $digits }%
 amount-date = { $year }년 { $month } { $day }일
 amount-named = { $name }: { $told }
-amount-and = { $left }; { $right }
+amount-and = { $left } · { $right }
