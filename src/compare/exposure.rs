@@ -3,14 +3,17 @@
 
 use super::ComparedPlan;
 use super::subject::Value;
+use crate::estimate::assumption::Assumption;
 use crate::estimate::cell::Judged;
 use crate::estimate::lever::Settings;
 use crate::estimate::model::SEED;
 use crate::estimate::population::Source;
 use crate::estimate::{self, Depth, Request};
 use crate::law::Law;
+use crate::nondiscrimination::excludable::Structure;
 use crate::plan::Plan;
 use crate::testing::results::{Status, TestResults};
+use crate::testing::unanswered::Unanswered;
 
 /// Both tests, and what they were run on.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +39,11 @@ impl Exposure {
             runs: estimate::RUNS,
         };
         let estimate = estimate::of_workforce(plan, Law::current(), &request);
+        let apart = estimate.assumptions.contains(&Assumption::TestedApart(Structure::Separate));
         let (adp, acp) = match estimate.exposure {
+            Ok(exposure) if apart => {
+                (of_the_rest(exposure.cell.adp, plan), of_the_rest(exposure.cell.acp, plan))
+            }
             Ok(exposure) => (exposure.cell.adp, exposure.cell.acp),
             Err(missing) => (Judged::unknown(missing.clone()), Judged::unknown(missing)),
         };
@@ -51,6 +58,17 @@ impl Exposure {
             adp: Judged::worst(parts().map(|(_, adp, _)| adp)),
             acp: Judged::worst(parts().map(|(_, _, acp)| acp)),
         })
+    }
+}
+
+/// Where some are tested apart, of whom a workforce tells nothing, the rest can fail the plan but not pass it.
+fn of_the_rest(test: Judged, plan: &Plan) -> Judged {
+    match test.status {
+        Status::Pass => {
+            let elections = vec![plan.testing.otherwise_excludable.path.clone()];
+            Judged::unknown(Unanswered { elections, ..Unanswered::default() })
+        }
+        Status::Fail | Status::Unknown | Status::NotRequired => test,
     }
 }
 

@@ -50,6 +50,24 @@ fn plans_are_filtered_and_sorted_by_their_tests() {
 }
 
 #[test]
+fn the_rest_of_a_plan_does_not_pass_for_those_tested_apart() {
+    let people = "workforce:
+  hce: { count: 2, average-pay: $250000, participation: 0%, after-tax-participation: 0% }
+  nhce: { count: 20, average-pay: $60000, participation: 100%, average-deferral: 6%, deferral-spread: 0%, after-tax-participation: 50%, average-after-tax: 3% }
+";
+    let of = |structure: &str| {
+        let stated = format!("otherwise-excludable: {structure}");
+        let spec = format!("{}{people}", ROBOTS.replace("otherwise-excludable: together", &stated));
+        let comparison = compared(&[("plans/robots.plan.yaml", &spec)]);
+        let json = written(&comparison, &Choice::default(), Format::Json, 100);
+        let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        document["plans"][0]["exposure"]["acp"]["status"].as_str().map(str::to_owned)
+    };
+    assert_eq!(of("together").as_deref(), Some("pass"));
+    assert_eq!(of("separate").as_deref(), Some("unknown"));
+}
+
+#[test]
 fn a_census_says_what_test_says() {
     let folder = Folder::new("compare-census");
     folder.write("robots.plan.yaml", ROBOTS);
