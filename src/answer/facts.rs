@@ -231,7 +231,33 @@ impl Facts {
         if more(self.periods_left, self.pay_periods) {
             problems.push(FactProblem::TooMuch { fact: Fact::PeriodsLeft, than: Fact::PayPeriods });
         }
+        problems.extend(self.sent_beyond());
         problems
+    }
+
+    /// More money sent somewhere than there is: such a split cannot be shown, and dropping it would hide the mistake.
+    fn sent_beyond(&self) -> Option<FactProblem> {
+        let account = self.basis.zip(self.earnings).map(|(basis, earnings)| basis + earnings);
+        if self.withdrawal.zip(account).is_some_and(|(withdrawal, account)| withdrawal > account) {
+            return Some(FactProblem::TooMuch { fact: Fact::Withdrawal, than: Fact::Basis });
+        }
+        let named = [
+            (Fact::ToTraditional, self.to_traditional),
+            (Fact::ToRoth, self.to_roth),
+            (Fact::LaterToTraditional, self.later_to_traditional),
+            (Fact::LaterToRoth, self.later_to_roth),
+        ];
+        let sent: Usd = named.iter().filter_map(|(_, amount)| *amount).sum();
+        let (fact, _) = named.into_iter().rfind(|(_, amount)| amount.is_some())?;
+        match (self.withdrawal, account) {
+            (Some(withdrawal), _) => {
+                (sent > withdrawal).then_some(FactProblem::TooMuch { fact, than: Fact::Withdrawal })
+            }
+            (None, Some(account)) => {
+                (sent > account).then_some(FactProblem::TooMuch { fact, than: Fact::Basis })
+            }
+            (None, None) => None,
+        }
     }
 
     /// Is nothing told?

@@ -161,7 +161,7 @@ impl Terms {
                 Some(_) | None => PayGroup::Everyone,
             },
             structure: structure(testing.otherwise_excludable.stated().copied()),
-            catch_up: plan.deferrals.catch_up.is_yes(),
+            catch_up: may_have_catch_up(plan).and(plan.deferrals.catch_up.is_yes()),
             super_catch_up: plan.deferrals.super_catch_up.is_yes(),
             roth_catch_up: roth_catch_up(plan),
             qnec: testing.qnec.known().copied(),
@@ -250,6 +250,11 @@ fn roth_catch_up(plan: &Plan) -> Truth {
         )
         | None => has_roth,
     }
+}
+
+/// Of 457(b) plans only a governmental one has catch-up by age (IRC 414(v)(6)(A)(iii)).
+fn may_have_catch_up(plan: &Plan) -> Truth {
+    plan.identity.plan_type.is(|kind| *kind != PlanType::TaxExempt457b)
 }
 
 fn special_catch_up(plan: &Plan) -> Truth {

@@ -117,6 +117,25 @@ PAY,1990-01-01,2010-01-01,10000,9000,0,9000,1000.01
 }
 
 #[test]
+fn a_tax_exempt_457b_has_no_catch_up_by_age() {
+    let plan = "\
+plan: Museum 457(b) Plan
+type: tax-exempt 457(b)
+year: 2026
+employer: { entity: tax-exempt }
+eligibility: { deferrals: immediate, entry: immediate }
+deferrals: { pre-tax: yes, roth: no, catch-up: yes, super-catch-up: yes, final-three-year-catch-up: no }
+";
+    let rows = "\
+employee_id,birth_date,hire_date,compensation,prior_compensation,prior_fica_wages,pre_tax
+OLD,1960-01-01,2010-01-01,100000,90000,0,32500
+";
+    assert_eq!(told(&of(plan, rows)), ["457(b) - fail OLD 32500.00 24500.00"]);
+    let governmental = plan.replace("tax-exempt", "governmental");
+    assert!(told(&of(&governmental, rows)).iter().all(|line| !line.contains("fail OLD")));
+}
+
+#[test]
 fn fifteen_years_may_allow_more_in_a_403b() {
     let plan = PLAN
         .replace("401(k) Plan\ntype: 401(k)", "403(b) Plan\ntype: 403(b)")

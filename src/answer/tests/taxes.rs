@@ -1,6 +1,7 @@
 //! Taxes: basis and earnings, pro rata, splits, the cheque, clocks and forms.
 
 use super::{OPEN, answer};
+use crate::answer::facts::{Fact, FactProblem, Facts};
 use crate::answer::taxes::{ClockKind, Taxes};
 use crate::money::Usd;
 use crate::room::rollover::Destination;
@@ -62,4 +63,25 @@ fn waiting_costs_a_years_growth() {
     let waiting = taxes("basis: 12000\ngrowth: 6%\ntax_rate: 25%").waiting.expect("a growth is given");
     assert_eq!((waiting.month.earnings, waiting.year.earnings), (Usd::dollars(60), Usd::dollars(720)));
     assert_eq!((waiting.month.tax, waiting.year.tax), (Some(Usd::dollars(15)), Some(Usd::dollars(180))));
+}
+
+#[test]
+fn no_more_is_sent_than_there_is() {
+    let problems = |given: &[(&str, &str)]| {
+        let pairs = given.iter().map(|(name, value)| (*name, Some((*value).to_owned())));
+        Facts::read_pairs(pairs).err().unwrap_or_default()
+    };
+    let account = [("basis", "40000"), ("earnings", "10000")];
+    let beyond = |fact, than| vec![FactProblem::TooMuch { fact, than }];
+    let with = |more: &[(&'static str, &'static str)]| problems(&[&account[..], more].concat());
+    assert_eq!(with(&[("withdrawal", "50000.01")]), beyond(Fact::Withdrawal, Fact::Basis));
+    assert_eq!(
+        with(&[("to_traditional", "10000"), ("to_roth", "40000.01")]),
+        beyond(Fact::ToRoth, Fact::Basis)
+    );
+    assert_eq!(
+        with(&[("withdrawal", "20000"), ("to_roth", "15000"), ("later_to_roth", "6000")]),
+        beyond(Fact::LaterToRoth, Fact::Withdrawal)
+    );
+    assert_eq!(with(&[("withdrawal", "50000"), ("to_traditional", "10000"), ("to_roth", "40000")]), []);
 }
