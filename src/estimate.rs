@@ -131,7 +131,7 @@ pub fn of_population(plan: &Plan, law: &Law, population: Population, request: &R
         year: model.terms.year,
         source: model.population.source,
         assumptions,
-        exposure: exposure::of(&model, request.base),
+        exposure: exposure::of(&model, request.base, request.depth),
         headroom: match request.depth {
             Depth::Tests => Err(Unanswered::default()),
             Depth::Whole => Headroom::of(&model, request.base),
@@ -162,12 +162,15 @@ pub fn outlook(plan: &Plan, law: &Law) -> Option<Outlook> {
             return None;
         }
         let model = Model::new(plan, law, population, model::SEED);
-        let cell = exposure::of(&model, Settings::default()).ok()?.cell;
+        let cell = exposure::of(&model, Settings::default(), Depth::Tests).ok()?.cell;
         let rate = headroom::highest(&model, Settings::default()).ok().and_then(|(rate, _)| rate);
         let counted = Settings { safe_harbor_match: Some(Hundredths::percent(100)), ..Settings::default() };
         let is_out = cell.acp.with_match == Some(MatchIn::LeftOut);
-        let with_match =
-            if is_out { exposure::of(&model, counted).ok().map(|found| found.cell.acp) } else { None };
+        let with_match = if is_out {
+            exposure::of(&model, counted, Depth::Tests).ok().map(|found| found.cell.acp)
+        } else {
+            None
+        };
         Some(Outlook { cell, rate, with_match })
     };
     let population = workforce::population(plan, &terms, Unsaid::Nothing).ok()?;

@@ -15,10 +15,11 @@ use super::lever::Settings;
 use super::margin::Margin;
 use super::model::Model;
 use super::stopped::stopped;
-use super::{Estimate, Exposure};
+use super::{Depth, Estimate, Exposure};
 
-/// The tests of the people with what is set. Where their after-tax contributions are not told, the ADP test still is.
-pub(super) fn of(model: &Model<'_>, base: Settings) -> Result<Exposure, Unanswered> {
+/// The tests of the people with what is set. Where their after-tax contributions are not told, the ADP test still is. What
+/// the margins come to in dollars, and who is stopped by a limit, is left out of the tests alone.
+pub(super) fn of(model: &Model<'_>, base: Settings, depth: Depth) -> Result<Exposure, Unanswered> {
     let scene = model.scene(base.beside_after_tax())?;
     let (plans, gap) = match scene.amounts(base) {
         Ok([hces, nhces]) => (scene.written([&hces, &nhces]), Unanswered::default()),
@@ -34,6 +35,9 @@ pub(super) fn of(model: &Model<'_>, base: Settings) -> Result<Exposure, Unanswer
         .map(|(name, adp, acp)| Subtest { name, adp: adp.clone(), acp: acp.clone() })
         .collect();
     let cell = Cell::of(&parts, &Unanswered::default());
+    if depth == Depth::Tests {
+        return Ok(Exposure { results, cell, adp_margin: None, acp_margin: None, stopped: Vec::new() });
+    }
     let people = People::of(&scene.terms, &scene.understanding, &plans, scene.tested());
     let is_whole = parts.len() == 1;
     let margin = |judged: &Judged, is_in: fn(&Person) -> bool, test: &TestResult| {
