@@ -46,6 +46,9 @@ pub(super) fn decide(
         let grounds = mega.unknown.iter().map(|path| Ground::untold(person.plan, path)).collect();
         return (Verdict::Unknown, vec![Reason::Undecided { grounds }]);
     }
+    if let Err(NoRoom::NotPublished(figure)) = room {
+        return (Verdict::Unknown, vec![Reason::LimitNotPublished { figure: *figure }]);
+    }
     (Verdict::Yes, yes(person, mega, ways))
 }
 

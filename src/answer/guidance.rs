@@ -168,7 +168,9 @@ impl Obstacle {
     fn of_reason(reason: &Reason) -> Self {
         match reason {
             Reason::AfterTaxAllowed { .. } | Reason::RouteOpen { .. } => Obstacle::None,
-            Reason::Undecided { .. } | Reason::FactNeeded { .. } => Obstacle::Unknown,
+            Reason::Undecided { .. } | Reason::FactNeeded { .. } | Reason::LimitNotPublished { .. } => {
+                Obstacle::Unknown
+            }
             Reason::NotYet { .. } | Reason::NotBefore { .. } | Reason::NotEligible { from: Some(_), .. } => {
                 Obstacle::Time
             }
@@ -199,6 +201,7 @@ fn after_tax(answer: &Answer) -> Standing {
         | Reason::NotYet { .. }
         | Reason::NotEligible { from: Some(_), .. }
         | Reason::NoRoomLeft { .. }
+        | Reason::LimitNotPublished { .. }
         | Reason::NotBefore { .. }
         | Reason::Undecided { .. }
         | Reason::FactNeeded { .. } => false,

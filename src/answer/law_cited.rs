@@ -83,6 +83,7 @@ fn of_reason(reason: &Reason) -> Option<&'static str> {
         Reason::RouteOpen { .. } | Reason::NoRouteWhileEmployed { .. } => Some("IRC 402(c)(2)"),
         Reason::BarredAsHce { .. } | Reason::OnlyForHces { .. } => Some("IRC 414(q)"),
         Reason::NoRoomLeft { .. } => Some("IRC 415(c)(1)"),
+        Reason::LimitNotPublished { figure } => Some(figure.limit.section()),
         Reason::TypeHoldsNoAfterTax { plan_type } => {
             use crate::plan::PlanType;
             match plan_type {

@@ -64,6 +64,10 @@ pub enum Reason {
         ground: Ground,
         from: Option<Date>,
     },
+    /// A limit of the year is not published: whether anything may be put in cannot be told.
+    LimitNotPublished {
+        figure: crate::room::year_limits::NotPublished,
+    },
     /// It would work, but nothing is left of the year's room.
     NoRoomLeft {
         binding: super::room::Binding,
@@ -109,6 +113,7 @@ impl Reason {
             | Reason::NoRouteWhileEmployed { .. }
             | Reason::NotYet { .. }
             | Reason::NoRoomLeft { .. }
+            | Reason::LimitNotPublished { .. }
             | Reason::NotBefore { .. }
             | Reason::Undecided { .. }
             | Reason::FactNeeded { .. } => false,

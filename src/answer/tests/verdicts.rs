@@ -158,3 +158,10 @@ fn catch_up_by_age_wages_and_plan() {
     let without = open_but("deferrals: { pre-tax: yes, roth: yes, catch-up: no }");
     assert_eq!(answer(2026, &without, "age: 61").deferral_limit.catch_up, CatchUp::None);
 }
+
+#[test]
+fn a_year_without_published_limits_is_no_yes() {
+    let found = answer(2027, OPEN, "pay: 300000\nage: 40\npre_tax: 20000\nmatch: 0");
+    assert_eq!(found.verdict, Verdict::Unknown);
+    assert!(matches!(found.reasons[0], Reason::LimitNotPublished { .. }));
+}

@@ -45,6 +45,9 @@ pub fn reason(language: Language, reason: &Reason) -> String {
         Reason::NotEligible { from: None, .. } => Told::NotEligible,
         Reason::NotEligible { from: Some(from), .. } => Told::NotEligibleUntil { from: *from },
         Reason::NoRoomLeft { .. } => Told::NoRoomLeft,
+        Reason::LimitNotPublished { figure } => {
+            Told::NoRoomNotPublished { section: figure.limit.section().to_owned(), year: figure.year }
+        }
         Reason::NotBefore { date } => Told::NotBefore { date: *date },
         Reason::Undecided { .. } => Told::Undecided,
         Reason::FactNeeded { fact, .. } => Told::FactNeeded { fact: text(language, &facts::label(*fact)) },
@@ -65,9 +68,10 @@ pub fn grounds_of(reason: &Reason) -> Vec<&Ground> {
         | Reason::NotEligible { ground, .. } => vec![ground],
         Reason::NoRouteWhileEmployed { grounds } | Reason::Undecided { grounds } => grounds.iter().collect(),
         Reason::FactNeeded { ground, .. } => ground.iter().collect(),
-        Reason::TypeHoldsNoAfterTax { .. } | Reason::NoRoomLeft { .. } | Reason::NotBefore { .. } => {
-            Vec::new()
-        }
+        Reason::TypeHoldsNoAfterTax { .. }
+        | Reason::NoRoomLeft { .. }
+        | Reason::LimitNotPublished { .. }
+        | Reason::NotBefore { .. } => Vec::new(),
     }
 }
 
